@@ -1,0 +1,27 @@
+package io.ledgerway;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The engine. The sandbox beside it is a program of its own and is left out of this one's beans.
+ */
+@SpringBootApplication
+@ComponentScan(
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ledgerway\\.sandbox\\..*"))
+public class LedgerwayApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(LedgerwayApplication.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
