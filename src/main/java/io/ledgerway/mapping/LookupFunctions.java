@@ -1,0 +1,222 @@
+package io.ledgerway.mapping;
+
+import io.ledgerway.mapping.MappingFunction.Arguments;
+import io.ledgerway.reference.Account;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.Contact;
+import io.ledgerway.reference.Organisation;
+import io.ledgerway.reference.TaxRate;
+import io.ledgerway.reference.TrackingOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a document's ids stand for in the company's books. A look-up that finds nothing usable notes
+ * the problem and gives nothing, so that all problems of a document are told at once.
+ */
+final class LookupFunctions {
+
+  static final List<MappingFunction> ALL =
+      List.of(
+          new MappingFunction(
+              "contactByEmail",
+              "email, field?",
+              "ContactID of the one active contact with that e-mail address.",
+              LookupFunctions::contactByEmail),
+          new MappingFunction(
+              "account",
+              "id, field?",
+              "AccountCode of the account behind a category.",
+              LookupFunctions::accountCode),
+          new MappingFunction(
+              "taxRate",
+              "id, account?, field?",
+              "TaxType of an active tax rate that may be used with the category's account.",
+              LookupFunctions::taxRate),
+          new MappingFunction(
+              "noTax",
+              "",
+              "TaxType that says no tax in this organisation: `NONE` or `BASEXCLUDED`.",
+              (evaluation, given) -> noTax(evaluation)),
+          new MappingFunction(
+              "trackingOption",
+              "id, field?",
+              "{TrackingCategoryID, TrackingOptionID} of a cost object.",
+              (evaluation, given) -> trackingOption(evaluation, given, true)),
+          new MappingFunction(
+              "trackingOptionOrNothing",
+              "id, field?",
+              "As `$trackingOption`, but nothing for a value that was not imported: such a value is"
+                  + " left off.",
+              (evaluation, given) -> trackingOption(evaluation, given, false)),
+          new MappingFunction(
+              "tracking",
+              "options, field?",
+              "The list of options for a line, or nothing when there are none; more than one of a"
+                  + " category, or more than two, is a problem.",
+              TrackingOfLine::tracking),
+          new MappingFunction(
+              "bankAccountOfCard",
+              "card, currency?, field?",
+              "AccountID of the bank account that the company card is mapped to.",
+              LookupFunctions::bankAccountOfCard),
+          new MappingFunction(
+              "transferAccount",
+              "currency?, field?",
+              "AccountID of the bank account that travel expenses post to.",
+              LookupFunctions::transferAccount));
+
+  private LookupFunctions() {}
+
+  private static Object contactByEmail(Evaluation evaluation, Arguments given) {
+    String field = given.text(1, "employee.email");
+    String email = required(evaluation, given.text(0), field);
+    if (email == null) {
+      return null;
+    }
+    String subject = email.toLowerCase(Locale.ROOT);
+    List<Contact> all = evaluation.books().contactsByEmail(subject);
+    List<Contact> active = all.stream().filter(Contact::active).toList();
+    if (active.size() == 1) {
+      return active.get(0).id();
+    }
+    if (active.size() > 1) {
+      evaluation.note(Problems.contactAmbiguous(subject, active.size(), field));
+    } else if (all.isEmpty()) {
+      evaluation.note(Problems.contactNotFound(subject, field));
+    } else {
+      evaluation.note(Problems.contactArchived(subject, all.get(0).name(), field));
+    }
+    return null;
+  }
+
+  private static Object accountCode(Evaluation evaluation, Arguments given) {
+    String field = given.text(1, "category");
+    String id = required(evaluation, given.text(0), field);
+    if (id == null) {
+      return null;
+    }
+    Optional<Account> found = evaluation.books().account(id);
+    if (found.isEmpty()) {
+      evaluation.note(Problems.categoryUnknown(id, field));
+      return null;
+    }
+    Account account = found.get();
+    if (!account.active()) {
+      evaluation.note(Problems.accountArchived(account, field));
+    } else if (account.isBank() || account.code() == null) {
+      evaluation.note(Problems.accountUnusable(account, field));
+    }
+    return account.code();
+  }
+
+  private static Object taxRate(Evaluation evaluation, Arguments given) {
+    String field = given.text(2, "taxRate");
+    String id = required(evaluation, given.text(0), field);
+    if (id == null) {
+      return null;
+    }
+    Optional<TaxRate> found = evaluation.books().taxRate(id);
+    if (found.isEmpty()) {
+      evaluation.note(Problems.taxRateUnknown(id, field));
+      return null;
+    }
+    TaxRate rate = found.get();
+    if (!rate.active()) {
+      evaluation.note(Problems.taxRateInactive(rate, field));
+    }
+    Optional.ofNullable(given.text(1))
+        .flatMap(evaluation.books()::account)
+        .filter(account -> !rate.appliesTo(account))
+        .ifPresent(account -> evaluation.note(Problems.taxRateNotForAccount(rate, account, field)));
+    return rate.taxType();
+  }
+
+  private static Object noTax(Evaluation evaluation) {
+    for (String taxType : List.of("NONE", "BASEXCLUDED")) {
+      if (evaluation.books().taxRate(taxType).filter(TaxRate::active).isPresent()) {
+        return taxType;
+      }
+    }
+    evaluation.note(Problems.taxRateUnknown("NONE", "taxRate"));
+    return null;
+  }
+
+  private static Object trackingOption(
+      Evaluation evaluation, Arguments given, boolean mustBeImported) {
+    String field = given.text(1, "costObjects");
+    String id = given.text(0);
+    if (id == null) {
+      return null;
+    }
+    Optional<TrackingOption> found = evaluation.books().trackingOption(id);
+    if (found.isEmpty()) {
+      if (mustBeImported) {
+        evaluation.note(Problems.costObjectUnknown(id, field));
+      }
+      return null;
+    }
+    TrackingOption option = found.get();
+    if (!option.active()) {
+      evaluation.note(Problems.costObjectArchived(option, field));
+      return null;
+    }
+    return Map.of("TrackingCategoryID", option.categoryId(), "TrackingOptionID", option.id());
+  }
+
+  private static Object bankAccountOfCard(Evaluation evaluation, Arguments given) {
+    String field = given.text(2, "card");
+    String card = given.text(0);
+    if (card == null) {
+      evaluation.note(Problems.cardMissing(field));
+      return null;
+    }
+    Optional<String> accountId = evaluation.books().accountOfCard(card);
+    if (accountId.isEmpty()) {
+      evaluation.note(Problems.cardNotMapped(card, field));
+      return null;
+    }
+    return bankAccount(evaluation, accountId.get(), given.text(1), field);
+  }
+
+  private static Object transferAccount(Evaluation evaluation, Arguments given) {
+    String accountId = evaluation.books().settings().transferAccountId();
+    if (accountId == null) {
+      evaluation.note(Problems.transferAccountMissing());
+      return null;
+    }
+    return bankAccount(evaluation, accountId, given.text(0), given.text(1, "paidBy"));
+  }
+
+  private static Object bankAccount(
+      Evaluation evaluation, String accountId, String currency, String field) {
+    Books books = evaluation.books();
+    Account account = books.account(accountId).filter(Account::isBank).orElse(null);
+    if (account == null) {
+      evaluation.note(Problems.bankAccountUnknown(accountId, field));
+      return null;
+    }
+    if (!account.active()) {
+      evaluation.note(Problems.bankAccountArchived(account, field));
+    } else if (currency != null && !currency.equals(currencyOf(account, books))) {
+      evaluation.note(
+          Problems.currencyDiffers(currency, account, currencyOf(account, books), "currency"));
+    }
+    return account.id();
+  }
+
+  private static String currencyOf(Account account, Books books) {
+    return account.currency() != null
+        ? account.currency()
+        : books.organisation().map(Organisation::baseCurrency).orElse(null);
+  }
+
+  static String required(Evaluation evaluation, String value, String field) {
+    if (value == null) {
+      evaluation.note(Problems.fieldMissing(field));
+    }
+    return value;
+  }
+}

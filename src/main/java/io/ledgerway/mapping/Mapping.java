@@ -1,0 +1,110 @@
+package io.ledgerway.mapping;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
+
+/** One compiled mapping file. Immutable and thread-safe. */
+final class Mapping {
+
+  private final String name;
+  private final String file;
+  private final String text;
+  private final Jsonata compiled;
+
+  private Mapping(String name, String file, String text, Jsonata compiled) {
+    this.name = name;
+    this.file = file;
+    this.text = text;
+    this.compiled = compiled;
+  }
+
+  /**
+   * @throws MappingException when the text does not parse, or breaks a rule of {@link MappingLint}
+   */
+  static Mapping compile(String name, String file, String text) {
+    try {
+      Jsonata compiled = Jsonata.jsonata(text);
+      // The library remembers the expression compiled last on a thread and uses it as the scratch
+      // pad of later runs there. Shared by several threads it must not be: give it another one.
+      Jsonata.jsonata("null");
+      compiled.setValidateInput(false);
+      compiled.setOutputConvertNulls(false);
+      MappingLint.check(compiled).stream()
+          .findFirst()
+          .ifPresent(
+              finding -> {
+                throw new MappingException(
+                    "MAPPING_REFUSED",
+                    finding.message() + " (" + finding.rule() + ").",
+                    "See docs/mappings.md for the functions that may be used.",
+                    Place.of(file, text, finding.offset()),
+                    null);
+              });
+      return new Mapping(name, file, text, compiled);
+    } catch (JException e) {
+      throw new MappingException(
+          "MAPPING_BROKEN",
+          said(e),
+          "Correct the file; the last good version stays in use meanwhile.",
+          Place.of(file, text, e.getLocation()),
+          e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * @param document maps, lists, text, numbers and booleans; not changed
+   * @return the same kinds, sharing nothing with the input, every number a BigDecimal
+   * @throws MappingProblems when the document is not fit to be posted
+   * @throws MappingException when the mapping itself fails
+   */
+  Object apply(Object document, Evaluation evaluation) {
+    RuntimeBounds bounds = new RuntimeBounds();
+    Frame frame = compiled.createFrame();
+    bounds.guard(frame);
+    Functions.offer(frame, evaluation);
+    Object result;
+    try {
+      result = compiled.evaluate(document, frame);
+    } catch (JException e) {
+      // What a look-up found wrong says more than what failed for want of its answer.
+      throwProblems(evaluation);
+      int offset = e.getLocation() > 0 ? e.getLocation() : bounds.offset();
+      throw failed(said(e), offset, e);
+    } catch (RuntimeBounds.Exceeded e) {
+      throw failed(e.getMessage(), bounds.offset(), e);
+    } catch (StackOverflowError e) {
+      throw failed("is nested too deeply", bounds.offset(), null);
+    } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
+      throwProblems(evaluation);
+      throw failed("JSONata stumbled: " + e, bounds.offset(), e);
+    }
+    throwProblems(evaluation);
+    return Documents.exact(result);
+  }
+
+  private void throwProblems(Evaluation evaluation) {
+    if (!evaluation.problems().isEmpty()) {
+      throw new MappingProblems(name, evaluation.problems());
+    }
+  }
+
+  private MappingException failed(String message, int offset, Throwable cause) {
+    return new MappingException(
+        "MAPPING_FAILED",
+        message,
+        "Correct the mapping, or what the document holds there.",
+        Place.of(file, text, offset),
+        cause);
+  }
+
+  private static String said(JException e) {
+    // For an error of our own functions the library knows no code and prefixes its own name.
+    String message = e.getMessage();
+    return message.startsWith("JSonataException ") ? e.getError() : message;
+  }
+}

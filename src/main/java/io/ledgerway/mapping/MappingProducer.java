@@ -1,0 +1,30 @@
+package io.ledgerway.mapping;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/** Runs the mapping over the message body. Headers and variables stay as they are. */
+class MappingProducer extends DefaultProducer {
+
+  private final Mappings mappings;
+  private final String name;
+
+  MappingProducer(MappingEndpoint endpoint, Mappings mappings, String name) {
+    super(endpoint);
+    this.mappings = mappings;
+    this.name = name;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    exchange
+        .getMessage()
+        .setBody(
+            mappings.map(
+                name,
+                exchange.getMessage().getBody(),
+                exchange.getVariable("company", String.class),
+                exchange.getVariable("marker", String.class),
+                exchange.getVariable("documentUrl", String.class)));
+  }
+}

@@ -1,0 +1,127 @@
+package io.ledgerway.mapping;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.BooksOf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mapping files of this engine, each compiled once and taken up anew when its file changes.
+ * Thread-safe.
+ */
+@Component
+public class Mappings {
+
+  // A route may compute the name from a document, so it must not lead out of the folder.
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+
+  private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
+  private final Path directory;
+  private final BooksOf booksOf;
+  private final Clock clock;
+
+  public Mappings(
+      @Value("${ledgerway.mappings-dir:mappings}") Path directory, BooksOf booksOf, Clock clock) {
+    this.directory = directory;
+    this.booksOf = booksOf;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a document of a document, with look-ups in the company's current books.
+   *
+   * @param name file below the mappings folder without its ending, e.g. {@code perk/card-expense}
+   * @param body Map, List, JsonNode, or JSON as text or bytes; not changed
+   * @param company whose books to look into; may be null for a mapping without look-ups
+   * @param marker for {@code $marker()}; null in a check before posting, which sees a placeholder
+   * @param documentUrl for {@code $documentUrl()}; likewise
+   * @return maps, lists, text, booleans, and BigDecimal for every number
+   * @throws MappingProblems when the document is not fit to be posted; names every problem
+   * @throws MappingException when the mapping is missing, broken or fails: file, line and column
+   * @throws LedgerwayException {@code DOCUMENT_UNREADABLE} when the body is not JSON
+   */
+  public Object map(String name, Object body, String company, String marker, String documentUrl) {
+    return run(name, body, () -> booksOf(name, company), marker, documentUrl);
+  }
+
+  /** As {@link #map}, judged by the given books. */
+  public Object mapAgainst(
+      Books books, String name, Object body, String marker, String documentUrl) {
+    return run(name, body, () -> books, marker, documentUrl);
+  }
+
+  private Object run(
+      String name, Object body, Supplier<Books> books, String marker, String documentUrl) {
+    Mapping mapping = file(name).current();
+    return mapping.apply(read(name, body), new Evaluation(books, marker, documentUrl));
+  }
+
+  /**
+   * Compiles a mapping now, so that a wrong name or a broken file is found at start.
+   *
+   * @throws MappingException when it is missing or broken
+   */
+  public void require(String name) {
+    file(name);
+  }
+
+  /** Files whose latest edit is broken, so that an earlier version is in use. */
+  public List<MappingException> broken() {
+    return files.values().stream().map(MappingFile::broken).flatMap(Optional::stream).toList();
+  }
+
+  private MappingFile file(String name) {
+    MappingFile known = files.get(name);
+    return known != null ? known : files.computeIfAbsent(name, this::open);
+  }
+
+  private MappingFile open(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new MappingException(
+          "MAPPING_NAME_INVALID",
+          "'" + name + "' cannot name a mapping",
+          "Use lower-case letters, digits, hyphens and slashes, without the ending .jsonata.",
+          Place.unknown(directory.toString()),
+          null);
+    }
+    return new MappingFile(name, directory.resolve(name + ".jsonata"), clock);
+  }
+
+  private Books booksOf(String name, String company) {
+    if (company == null) {
+      throw new LedgerwayException(
+              "COMPANY_NOT_SET",
+              "The mapping looks into a company's books, but the exchange names no company.",
+              "Set the variable 'company' before the mapping step.")
+          .with("mapping", name);
+    }
+    return booksOf.of(company);
+  }
+
+  private static Object read(String name, Object body) {
+    try {
+      return Documents.read(body);
+    } catch (JacksonException e) {
+      throw unreadable(name, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw unreadable(name, e.getMessage(), e);
+    }
+  }
+
+  private static LedgerwayException unreadable(String name, String message, Exception cause) {
+    return new LedgerwayException(
+            "DOCUMENT_UNREADABLE", message, "The source must send one JSON document.", cause)
+        .with("mapping", name);
+  }
+}

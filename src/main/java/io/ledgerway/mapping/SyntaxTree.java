@@ -1,0 +1,107 @@
+package io.ledgerway.mapping;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The parsed form of a mapping. The JSONata library keeps it to itself; it is read by reflection,
+ * so that a mapping is judged by the language's own parser and not by a second, slightly different
+ * one. A change of the library that breaks this breaks the tests of {@link MappingLint}.
+ */
+final class SyntaxTree {
+
+  private static final Field AST = field(Jsonata.class, "ast");
+  private static final Class<?> SYMBOL = AST.getType();
+  private static final Map<String, Field> FIELDS = new HashMap<>();
+
+  static {
+    for (Class<?> type = SYMBOL; type != Object.class; type = type.getSuperclass()) {
+      for (Field each : type.getDeclaredFields()) {
+        if (!each.isSynthetic() && !each.getName().equals("environment")) {
+          each.setAccessible(true);
+          FIELDS.put(each.getName(), each);
+        }
+      }
+    }
+  }
+
+  private SyntaxTree() {}
+
+  /**
+   * @param type JSONata's name for it, e.g. {@code binary}, {@code variable}
+   * @param value operator or name
+   */
+  record Node(String type, String value, Object symbol) {
+
+    /** Characters from the start of the text to the end of the token. */
+    int offset() {
+      return offsetOf(symbol);
+    }
+  }
+
+  static void visit(Jsonata compiled, Consumer<Node> visitor) {
+    walk(read(AST, compiled), identitySet(), visitor);
+  }
+
+  static int offsetOf(Object symbol) {
+    int offset = position(symbol);
+    if (offset > 0) {
+      return offset;
+    }
+    // Some symbols, such as a unary minus, carry no place of their own: take the first within.
+    Set<Object> within = identitySet();
+    walk(symbol, within, node -> {});
+    return within.stream().mapToInt(SyntaxTree::position).filter(at -> at > 0).min().orElse(0);
+  }
+
+  private static int position(Object symbol) {
+    return (int) read(FIELDS.get("position"), symbol);
+  }
+
+  private static Set<Object> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static void walk(Object part, Set<Object> seen, Consumer<Node> visitor) {
+    if (part instanceof Collection<?> parts) {
+      parts.forEach(each -> walk(each, seen, visitor));
+    } else if (part instanceof Object[] parts) {
+      for (int i = 0; i < Array.getLength(parts); i++) {
+        walk(parts[i], seen, visitor);
+      }
+    } else if (SYMBOL.isInstance(part) && seen.add(part)) {
+      visitor.accept(
+          new Node(
+              (String) read(FIELDS.get("type"), part),
+              String.valueOf(read(FIELDS.get("value"), part)),
+              part));
+      FIELDS.values().forEach(each -> walk(read(each, part), seen, visitor));
+    }
+  }
+
+  private static Field field(Class<?> owner, String name) {
+    try {
+      Field field = owner.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("this release of JSONata keeps its syntax tree elsewhere", e);
+    }
+  }
+
+  private static Object read(Field field, Object owner) {
+    try {
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

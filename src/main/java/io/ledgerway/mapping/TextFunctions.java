@@ -1,0 +1,105 @@
+package io.ledgerway.mapping;
+
+import io.ledgerway.mapping.MappingFunction.Arguments;
+import java.text.Normalizer;
+import java.util.List;
+
+/** Makes text fit Xero's fields. */
+final class TextFunctions {
+
+  static final List<MappingFunction> ALL =
+      List.of(
+          new MappingFunction(
+              "cut",
+              "text, longest",
+              "The text on one line, runs of blanks and control characters made one blank, cut to so"
+                  + " many characters; never through the middle of a character.",
+              (evaluation, given) -> cut(oneLine(given.text(0)), given.whole(1))),
+          new MappingFunction(
+              "ascii",
+              "text, longest",
+              "As `$cut`, in printable ASCII: accents are dropped, other letters become `?`.",
+              (evaluation, given) -> cut(ascii(oneLine(given.text(0))), given.whole(1))),
+          new MappingFunction(
+              "joined",
+              "texts, separator",
+              "The texts that are not blank, with the separator between them.",
+              TextFunctions::joined),
+          new MappingFunction(
+              "fit",
+              "text, tail, longest",
+              "The text and the whole of the tail, the text cut so that both fit: for references that"
+                  + " must keep the marker.",
+              TextFunctions::fit));
+
+  private TextFunctions() {}
+
+  /** Length is counted in UTF-16 units, as Xero's platform counts it. */
+  private static String cut(String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text;
+    }
+    int end = Math.max(0, longest);
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    String cut = text.substring(0, end).stripTrailing();
+    return cut.isEmpty() ? null : cut;
+  }
+
+  static String oneLine(String text) {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (Character.isWhitespace(letter)
+          || Character.isISOControl(letter)
+          || Character.isSpaceChar(letter)) {
+        blank = true;
+      } else {
+        if (blank && !line.isEmpty()) {
+          line.append(' ');
+        }
+        blank = false;
+        line.append(letter);
+      }
+    }
+    return line.isEmpty() ? null : line.toString();
+  }
+
+  private static String ascii(String text) {
+    if (text == null) {
+      return null;
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .codePoints()
+        .map(letter -> letter < 0x20 || letter > 0x7e ? '?' : letter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static Object joined(Evaluation evaluation, Arguments given) {
+    String separator = given.text(1, "");
+    if (given.get(1) instanceof String asWritten) {
+      separator = asWritten;
+    }
+    StringBuilder all = new StringBuilder();
+    for (Object each : given.list(0)) {
+      String text = new Arguments(java.util.Collections.singletonList(each)).text(0);
+      if (text != null) {
+        all.append(all.isEmpty() ? "" : separator).append(text);
+      }
+    }
+    return all.isEmpty() ? null : all.toString();
+  }
+
+  private static Object fit(Evaluation evaluation, Arguments given) {
+    String tail = given.get(1) instanceof String asWritten ? asWritten : "";
+    String text = cut(oneLine(given.text(0)), given.whole(2) - tail.length());
+    return text == null ? tail.strip() : text + tail;
+  }
+}

@@ -1,0 +1,25 @@
+package io.ledgerway.reference;
+
+/**
+ * One account of a company's chart of accounts. Immutable.
+ *
+ * @param id Xero's AccountID
+ * @param code at most 10 characters; null for a bank account that has none (xero-api.md 4.1)
+ * @param type Xero's account type, e.g. {@code BANK}, {@code EXPENSE}
+ * @param accountClass ASSET, EQUITY, EXPENSE, LIABILITY or REVENUE
+ * @param currency ISO 4217, bank accounts only; otherwise null
+ */
+public record Account(
+    String id,
+    String code,
+    String name,
+    String type,
+    String accountClass,
+    String taxType,
+    String currency,
+    boolean active) {
+
+  public boolean isBank() {
+    return "BANK".equals(type);
+  }
+}

@@ -1,0 +1,25 @@
+package io.ledgerway.reference;
+
+/**
+ * What a company has chosen. Immutable.
+ *
+ * @param transferAccountId AccountID of the bank account that travel posts to; null when not chosen
+ */
+public record Settings(ExportMode exportMode, MixedSigns mixedSigns, String transferAccountId) {
+
+  /** When documents go out. */
+  public enum ExportMode {
+    /** As they come. */
+    REAL_TIME,
+    /** Only when someone asks. */
+    MANUAL
+  }
+
+  /** What becomes of an expense whose lines differ in sign. */
+  public enum MixedSigns {
+    /** It waits for a decision. */
+    HOLD,
+    /** It posts as one document of its net total, with some lines negative. */
+    NET
+  }
+}

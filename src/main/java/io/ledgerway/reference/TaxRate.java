@@ -1,0 +1,29 @@
+package io.ledgerway.reference;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * One tax rate. Immutable.
+ *
+ * @param taxType Xero's key of the rate: names may be edited, this may not (xero-api.md 4.3)
+ * @param effectiveRate per cent, e.g. 15 for 15 %
+ * @param accountClasses the account classes that the rate may be used with (ASSET, EQUITY, EXPENSE,
+ *     LIABILITY, REVENUE)
+ */
+public record TaxRate(
+    String taxType,
+    String name,
+    BigDecimal effectiveRate,
+    Set<String> accountClasses,
+    boolean active) {
+
+  public TaxRate {
+    accountClasses = Set.copyOf(accountClasses);
+  }
+
+  /** Whether Xero accepts this rate on a line of that account. */
+  public boolean appliesTo(Account account) {
+    return account.accountClass() == null || accountClasses.contains(account.accountClass());
+  }
+}
