@@ -158,7 +158,8 @@ public final class Books {
     }
 
     public Builder contact(Contact contact) {
-      contactsByEmail.merge(contact.email(), List.of(contact), Builder::both);
+      contactsByEmail.merge(
+          contact.email().toLowerCase(Locale.ROOT), List.of(contact), Builder::both);
       return this;
     }
 

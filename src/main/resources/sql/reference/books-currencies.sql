@@ -1,0 +1,1 @@
+select id from reference_record where company = :company and kind = 'currency' and active

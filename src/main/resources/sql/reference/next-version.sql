@@ -1,0 +1,1 @@
+update reference_version set version = version + 1 where company = :company returning version

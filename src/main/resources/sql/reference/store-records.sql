@@ -1,0 +1,57 @@
+-- Takes in records as Xero has them now. Writes only what differs, and a row in reference_change for each.
+-- :complete says that :records holds all there are of :kinds: active records that are not among them are gone.
+with incoming as (
+  select distinct on (kind, id) r.*
+  from jsonb_to_recordset(cast(:records as jsonb)) as r(
+    kind text, id text, code text, name text, active boolean, parent text, email text, detail jsonb, updated timestamptz)
+), known as (
+  select * from reference_record where company = :company and kind = any(cast(:kinds as text[]))
+), differing as (
+  select i.*, k.id is null as added, k.active as was_active, k.email as old_email,
+    case when k.id is not null then
+      jsonb_strip_nulls(jsonb_build_object('code', k.code, 'name', k.name, 'active', k.active, 'parent', k.parent,
+                                           'email', k.email, 'detail', k.detail)) end as before
+  from incoming i left join known k on k.kind = i.kind and k.id = i.id
+  where k.id is null
+     or (k.code, k.name, k.active, k.parent, k.email, k.detail)
+        is distinct from (i.code, i.name, i.active, i.parent, i.email, coalesce(i.detail, '{}'))
+), gone as (
+  select k.* from known k
+  where :complete and k.active and not exists (select from incoming i where i.kind = k.kind and i.id = k.id)
+), version as (
+  update reference_version set version = version + 1
+  where company = :company and (exists (select from differing) or exists (select from gone))
+  returning version
+), stored as (
+  insert into reference_record (company, kind, id, code, name, active, parent, email, detail, updated_date_utc)
+  select :company, kind, id, code, name, active, parent, email, coalesce(detail, '{}'), updated from differing
+  on conflict (company, kind, id) do update set
+    code = excluded.code, name = excluded.name, active = excluded.active, parent = excluded.parent,
+    email = excluded.email, detail = excluded.detail, updated_date_utc = excluded.updated_date_utc
+), deactivated as (
+  update reference_record r set active = false
+  from gone g where r.company = g.company and r.kind = g.kind and r.id = g.id
+)
+insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at)
+select :company, version.version, kind, id,
+  case when added then 'ADDED'
+       when was_active and not active then 'DEACTIVATED'
+       when active and not was_active then 'REACTIVATED'
+       else 'CHANGED' end,
+  case kind
+    when 'contact' then array_remove(array['contact:' || email, 'contact:' || nullif(old_email, email)], null)
+    when 'organisation' then array['organisation:lock-date']
+    else array[kind || ':' || id] end,
+  before,
+  jsonb_strip_nulls(jsonb_build_object('code', code, 'name', name, 'active', active, 'parent', parent,
+                                       'email', email, 'detail', detail)),
+  'IMPORT', cast(:at as timestamptz)
+from differing cross join version
+union all
+select :company, version.version, kind, id, 'DEACTIVATED',
+  case kind
+    when 'contact' then array_remove(array['contact:' || email], null)
+    when 'organisation' then array['organisation:lock-date']
+    else array[kind || ':' || id] end,
+  jsonb_build_object('active', true), jsonb_build_object('active', false), 'IMPORT', cast(:at as timestamptz)
+from gone cross join version

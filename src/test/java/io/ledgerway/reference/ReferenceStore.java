@@ -1,0 +1,63 @@
+package io.ledgerway.reference;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The reference package over a real, empty database, with a clock that moves when told to. */
+final class ReferenceStore extends Clock implements AutoCloseable {
+
+  private final EmbeddedPostgres postgres;
+  private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+  final NamedParameterJdbcTemplate jdbc;
+  final Companies companies;
+  final ReferenceImport imports;
+  final BooksOf books;
+
+  ReferenceStore() {
+    try {
+      postgres = EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    DataSource source = postgres.getPostgresDatabase();
+    Flyway.configure().dataSource(source).load().migrate();
+    jdbc = new NamedParameterJdbcTemplate(source);
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    companies = new Companies(jdbc, transactions, this);
+    imports = new ReferenceImport(jdbc, transactions, this);
+    books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
+  }
+
+  void pass(long seconds) {
+    now = now.plusSeconds(seconds);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}
