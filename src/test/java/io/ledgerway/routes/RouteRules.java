@@ -41,6 +41,13 @@ final class RouteRules {
   /** Steps that say nothing about the flow. */
   private static final Set<String> SILENT = Set.of("log", "setVariable", "removeVariable", "stop");
 
+  /** {@code to: direct:there} reads better than its long form. */
+  private static final Set<String> SHORT = Set.of("to", "toD");
+
+  /** Steps whose value stands beside a name, and those whose {@code ref} is no language. */
+  private static final Set<String> INLINE =
+      Set.of("setVariable", "setHeader", "setProperty", "setBody", "process", "bean", "custom");
+
   private final List<String> violations = new ArrayList<>();
   private final List<RouteFile> files;
 
@@ -119,15 +126,15 @@ final class RouteRules {
 
   private void checkSteps(RouteFile file, String id, List<Step> steps, Set<String> entrances) {
     for (Step step : steps) {
-      if (!(step.body() instanceof Map<?, ?>)) {
+      if (!(step.body() instanceof Map<?, ?>) && !SHORT.contains(step.name())) {
         tell(file, id, "step '" + step.name() + "' is in short form; write its options as a map");
       }
       Set<String> inlined = new HashSet<>(step.options().keySet());
       inlined.retainAll(LANGUAGES);
-      if (!inlined.isEmpty() && !Set.of("process", "bean", "script").contains(step.name())) {
+      if (!inlined.isEmpty() && !INLINE.contains(step.name())) {
         tell(file, id, "step '" + step.name() + "' has " + inlined + " without 'expression:'");
       }
-      if (step.uri().contains("?")) {
+      if (!(step.body() instanceof String) && step.uri().contains("?")) {
         tell(file, id, "has options in the uri " + step.uri() + "; write them as parameters");
       }
       if (step.uri().startsWith("direct:")

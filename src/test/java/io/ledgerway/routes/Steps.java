@@ -17,7 +17,7 @@ final class Steps {
     }
 
     String uri() {
-      return String.valueOf(options().getOrDefault("uri", ""));
+      return String.valueOf(body instanceof String uri ? uri : options().getOrDefault("uri", ""));
     }
   }
 
