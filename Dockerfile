@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+# One image, two programs: the engine (the default) and the sandbox Xero, which is started by
+#   java -cp ledgerway.jar io.ledgerway.sandbox.SandboxApplication
+
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml ./
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline -DincludeScope=runtime
+COPY src ./src
+# Tests have run before an image is made: `mvn verify`.
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true \
+ && mv target/ledgerway-*.jar target/ledgerway.jar \
+ && java -Djarmode=tools -jar target/ledgerway.jar extract --layers --destination target/layers
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --uid 10001 --no-create-home ledgerway
+WORKDIR /opt/ledgerway
+# What seldom changes comes first.
+COPY --from=build /build/target/layers/dependencies/ ./
+COPY --from=build /build/target/layers/snapshot-dependencies/ ./
+COPY --from=build /build/target/layers/application/ ./
+COPY routes ./routes
+COPY mappings ./mappings
+ENV LEDGERWAY_ROUTES_DIR=/opt/ledgerway/routes \
+    LEDGERWAY_MAPPINGS_DIR=/opt/ledgerway/mappings \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC"
+USER ledgerway
+EXPOSE 8080
+# exec form: SIGTERM reaches the JVM, which finishes what it has in hand
+CMD ["java", "-jar", "ledgerway.jar"]

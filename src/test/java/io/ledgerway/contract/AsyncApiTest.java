@@ -1,0 +1,47 @@
+package io.ledgerway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AsyncApiTest {
+
+  @Test
+  void the_five_topics_are_described() throws IOException {
+    List<String> topics = new ArrayList<>();
+    asyncApi().get("channels").forEach(channel -> topics.add(channel.get("address").asText()));
+
+    assertThat(topics)
+        .containsExactlyInAnyOrder(
+            "perk.expenses",
+            "perk.users",
+            "perk.expense-exports",
+            "perk.reference-data",
+            "perk.expenses.dlq");
+  }
+
+  @Test
+  void every_reference_leads_somewhere() throws IOException {
+    JsonNode document = asyncApi();
+    List<String> references = new ArrayList<>();
+    document.findValuesAsText("$ref").forEach(references::add);
+
+    assertThat(references).isNotEmpty();
+    for (String reference : references) {
+      if (reference.startsWith("#")) {
+        assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+      } else {
+        assertThat(getClass().getResource("/" + reference)).as(reference).isNotNull();
+      }
+    }
+  }
+
+  private static JsonNode asyncApi() throws IOException {
+    return new YAMLMapper().readTree(AsyncApiTest.class.getResource("/asyncapi.yaml"));
+  }
+}

@@ -1,0 +1,51 @@
+package io.ledgerway.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of this machine. Thread-safe. */
+public final class Ports {
+
+  private Ports() {}
+
+  /** A port that was free a moment ago, on every interface. */
+  public static int free() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Says before anything is started that a port is taken, and how to choose another.
+   *
+   * @param variable the environment variable that changes the port
+   * @throws PortTaken when something listens there already
+   */
+  public static int requireFree(int port, String who, String variable) {
+    // SO_REUSEADDR stays on (Java's default on Unix): sockets of the last run in TIME_WAIT are
+    // fine.
+    for (InetAddress address : new InetAddress[] {null, InetAddress.getLoopbackAddress()}) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(address, port));
+      } catch (IOException e) {
+        throw new PortTaken(port, who, variable);
+      }
+    }
+    return port;
+  }
+
+  /** Something else listens on a port that is needed here. */
+  public static final class PortTaken extends IllegalStateException {
+    PortTaken(int port, String who, String variable) {
+      super(
+          "Port %d, meant for %s, is taken. Stop what listens there, or choose another port: %s=%d"
+              .formatted(port, who, variable, free()));
+    }
+  }
+}
