@@ -1,0 +1,72 @@
+package io.ledgerway.instance;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.sql.SqlFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * This engine process. As long as it beats, what it holds in the database (permits, batches) is its
+ * own; when {@code alive_until} has passed, others take that over.
+ *
+ * <p>It beats before any bean that asks for it is made, and withdraws on an orderly shutdown.
+ * {@link #beat()} must be called more often than {@code ledgerway.instance.validity} (default 15
+ * s): a third of it is right. Thread-safe.
+ */
+@Component
+public class EngineInstance implements InitializingBean, DisposableBean {
+
+  private static final String BEAT = SqlFile.read("instance/beat");
+  private static final String FORGET_DEAD = SqlFile.read("instance/forget-dead");
+
+  private final UUID id = UuidCreator.getTimeOrderedEpoch();
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Duration validity;
+
+  EngineInstance(
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${ledgerway.instance.validity:15s}") Duration validity) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.validity = validity;
+  }
+
+  /** Unique to this run of the process. */
+  public UUID id() {
+    return id;
+  }
+
+  /** Says that this process is alive for another {@code ledgerway.instance.validity}. */
+  public void beat() {
+    aliveUntil(clock.instant().plus(validity));
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    beat();
+    jdbc.sql(FORGET_DEAD).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+  }
+
+  @Override
+  public void destroy() {
+    aliveUntil(clock.instant());
+  }
+
+  private void aliveUntil(Instant until) {
+    jdbc.sql(BEAT)
+        .param("id", id)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("aliveUntil", until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

@@ -1,0 +1,2 @@
+/** This engine process among others: its id, and the proof that it is alive. */
+package io.ledgerway.instance;

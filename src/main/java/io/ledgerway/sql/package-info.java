@@ -1,0 +1,2 @@
+/** Reads the statements that live in files of their own. */
+package io.ledgerway.sql;

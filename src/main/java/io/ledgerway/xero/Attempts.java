@@ -1,0 +1,88 @@
+package io.ledgerway.xero;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Permit, evidence, request, evidence, permit back: for every attempt anew. Thread-safe. */
+@Component
+class Attempts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+  private final Permits permits;
+  private final CallLog log;
+  private final HttpWire wire;
+  private final Clock clock;
+
+  Attempts(Permits permits, CallLog log, HttpWire wire, Clock clock) {
+    this.permits = permits;
+    this.log = log;
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  Attempt make(XeroRequest request, XeroGrant grant) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    permits.acquire(id, grant, request.priority(), request.sendBefore());
+    try {
+      log.begin(id, grant, request);
+    } catch (RuntimeException e) {
+      quietly(() -> permits.release(id, grant, false, Remaining.UNTOLD, null));
+      throw e;
+    }
+    Sent sent = wire.send(request, grant);
+    Attempt attempt = judge(id, request, sent);
+    close(attempt, grant, sent);
+    return attempt;
+  }
+
+  private Attempt judge(UUID id, XeroRequest request, Sent sent) {
+    if (sent.answer() == null) {
+      return new Attempt(id, null, null, sent.failure());
+    }
+    XeroException refusal = Verdict.of(sent.answer(), request, clock.instant());
+    if (refusal != null) {
+      return new Attempt(id, sent.answer(), null, refusal);
+    }
+    try {
+      return new Attempt(id, sent.answer(), sent.answer().json(), null);
+    } catch (IOException e) {
+      return new Attempt(id, sent.answer(), null, Verdict.unreadable(sent.answer(), request, e));
+    }
+  }
+
+  /** What fails here must not cost us the answer: the permit's lease ends by itself. */
+  private void close(Attempt attempt, XeroGrant grant, Sent sent) {
+    XeroException failure = attempt.failure();
+    Answer answer = sent.answer();
+    quietly(
+        () ->
+            log.complete(
+                attempt.id(),
+                answer == null ? 0 : answer.status(),
+                answer == null ? null : answer.correlationId(),
+                failure == null ? null : failure.code()));
+    quietly(
+        () ->
+            permits.release(
+                attempt.id(),
+                grant,
+                sent.counted(),
+                answer == null ? Remaining.UNTOLD : answer.remaining(),
+                answer == null ? null : Waiting.of(answer, clock.instant())));
+  }
+
+  private static void quietly(Runnable work) {
+    try {
+      work.run();
+    } catch (DataAccessException e) {
+      LOG.warn("A call to Xero could not be closed in the database; its permit runs out", e);
+    }
+  }
+}

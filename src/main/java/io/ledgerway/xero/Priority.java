@@ -1,0 +1,9 @@
+package io.ledgerway.xero;
+
+/** What the calls of a day are spent on first. */
+enum Priority {
+  /** Documents and what settles them: may use the whole day. */
+  DOCUMENT,
+  /** Reference data: stops when only the reserve of the day is left. */
+  REFRESH
+}

@@ -1,0 +1,122 @@
+package io.ledgerway.xero;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What an answer that is no success means for us (xero-api.md 6.7). */
+final class Verdict {
+
+  private Verdict() {}
+
+  /** The failure that an answer is; null for a success. */
+  static XeroException of(Answer answer, XeroRequest request, Instant now) {
+    if (answer.successful()) {
+      return null;
+    }
+    ErrorBody error = ErrorBody.of(answer);
+    return switch (answer.status()) {
+      case 400 -> badRequest(answer, error, request);
+      case 401 -> unauthorised(answer, error, request);
+      case 403 -> forbidden(answer, error, request);
+      case 429 -> {
+        Pause pause = Waiting.of(answer, now);
+        yield new XeroMustWait(pause.reason(), pause.until(), 429, answer.correlationId());
+      }
+      case 501 -> refused(answer, error, false);
+      default ->
+          answer.status() >= 500 || answer.status() < 400 || answer.status() == 408
+              ? uncertain(answer, error, request, now)
+              : refused(answer, error, false);
+    };
+  }
+
+  /** A 2xx that cannot be read: a write was executed, but we do not know what came of it. */
+  static XeroException unreadable(Answer answer, XeroRequest request, Exception cause) {
+    return new XeroUncertain(
+        "Xero answered " + answer.status() + ", but not in JSON that can be read",
+        true,
+        request.writes(),
+        null,
+        answer.status(),
+        answer.correlationId(),
+        cause);
+  }
+
+  private static XeroException badRequest(Answer answer, ErrorBody error, XeroRequest request) {
+    for (String message : error.messages()) {
+      if (message.contains("is used with a different request")) {
+        return new XeroKeyReused(message, 400, answer.correlationId());
+      }
+    }
+    return refused(answer, error, request.savesPartly());
+  }
+
+  private static XeroException refused(Answer answer, ErrorBody error, boolean maybeExecuted) {
+    List<String> messages =
+        error.messages().isEmpty()
+            ? List.of("Xero answered " + answer.status() + " without a reason")
+            : error.messages();
+    return new XeroRefused(
+        error.text("Type"),
+        error.number("ErrorNumber"),
+        messages,
+        error.elements(),
+        maybeExecuted,
+        answer.status(),
+        answer.correlationId());
+  }
+
+  private static XeroException unauthorised(Answer answer, ErrorBody error, XeroRequest request) {
+    String told = error.detail() + " " + answer.header("WWW-Authenticate");
+    String plain = told.toLowerCase(Locale.ROOT);
+    // Xero's own FAQ misspells it.
+    boolean consent =
+        plain.contains("authorizationunsuccessful")
+            || plain.contains("insufficient_scope")
+            || plain.contains("insufficent_scope")
+            || plain.contains("privileges");
+    return consent
+        ? new XeroConsentNeeded(request.company(), error.detail(), 401, answer.correlationId())
+        : new XeroReconnectNeeded(
+            request.company(),
+            "Xero refused the token: " + error.detail(),
+            401,
+            answer.correlationId());
+  }
+
+  private static XeroException forbidden(Answer answer, ErrorBody error, XeroRequest request) {
+    if (!error.isJson()) {
+      // Some device on the way, not Xero, which says 403 in JSON.
+      return new XeroUncertain(
+          "Something before Xero answered 403: " + error.detail(),
+          true,
+          false,
+          null,
+          403,
+          answer.correlationId(),
+          null);
+    }
+    String detail = error.detail();
+    return detail.isEmpty() || detail.contains("AuthenticationUnsuccessful")
+        ? new XeroReconnectNeeded(
+            request.company(),
+            "The organisation has disconnected this app (403 " + detail + ")",
+            403,
+            answer.correlationId())
+        : new XeroConsentNeeded(request.company(), detail, 403, answer.correlationId());
+  }
+
+  private static XeroException uncertain(
+      Answer answer, ErrorBody error, XeroRequest request, Instant now) {
+    Pause pause = Waiting.of(answer, now);
+    return new XeroUncertain(
+        "Xero answered " + answer.status() + ": " + error.detail(),
+        true,
+        request.writes(),
+        pause == null ? null : pause.until(),
+        answer.status(),
+        answer.correlationId(),
+        null);
+  }
+}

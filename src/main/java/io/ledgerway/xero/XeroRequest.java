@@ -1,0 +1,62 @@
+package io.ledgerway.xero;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * One request, the same for each attempt.
+ *
+ * @param path below {@code /api.xro/2.0/}, encoded
+ * @param query encoded; null when there is none
+ * @param headers beyond those that each attempt gets (token, tenant)
+ * @param body null for reads
+ * @param elements how many documents a write carries; null when not known
+ * @param sendBefore nothing goes on the wire from then on; may be null
+ */
+record XeroRequest(
+    String company,
+    String method,
+    String path,
+    String query,
+    Map<String, String> headers,
+    byte[] body,
+    Integer elements,
+    Priority priority,
+    Instant sendBefore) {
+
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  boolean writes() {
+    return !"GET".equals(method);
+  }
+
+  /** Without summarizeErrors=false a refused batch is saved in part (xero-api.md 2.7). */
+  boolean savesPartly() {
+    return writes() && (query == null || !query.contains("summarizeErrors=false"));
+  }
+
+  String idempotencyKey() {
+    return headers.get(IDEMPOTENCY_KEY);
+  }
+
+  /** Of what Xero compares when a key is used again; null for reads. */
+  String hash() {
+    if (!writes()) {
+      return null;
+    }
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update((method + ' ' + path + '?' + query + '\n').getBytes(StandardCharsets.UTF_8));
+      if (body != null) {
+        sha.update(body);
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

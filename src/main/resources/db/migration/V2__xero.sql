@@ -1,0 +1,247 @@
+-- Engine processes. What one that is no longer alive had in its hands may be taken over.
+create table engine_instance (
+  id           uuid        primary key,
+  started_at   timestamptz not null,
+  alive_until  timestamptz not null
+);
+
+-- One consent at Xero. Organisations of one consent share its tokens, so they are kept here and not
+-- with the connection.
+create table xero_token_set (
+  id                 uuid        primary key,
+  grant_type         text        not null check (grant_type in ('CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE')),
+  -- Null: the client of the environment (XERO_CLIENT_ID, XERO_CLIENT_SECRET).
+  client_id          text,
+  client_secret      bytea,
+  access_token       bytea,
+  access_expires_at  timestamptz,
+  refresh_token      bytea,
+  -- Counts renewals; whoever finds a higher number than he knew uses what is stored instead of renewing again.
+  version            bigint      not null default 0,
+  created_at         timestamptz not null
+);
+comment on table xero_token_set is 'Secrets are encrypted with the id of the row as associated data.';
+
+create table xero_connection (
+  company        text        primary key references company (id),
+  state          text        not null check (state in ('NOT_CONNECTED', 'ACTIVE', 'EXPIRED', 'DISABLED')),
+  state_reason   text,
+  tenant_id      text,
+  tenant_name    text,
+  token_set      uuid        references xero_token_set (id),
+  -- Calls a day that Xero's plan allows this organisation: 1,000 (Starter) or 5,000.
+  day_limit      int         not null default 5000 check (day_limit > 0),
+  changed_at     timestamptz not null,
+  check (state <> 'ACTIVE' or (tenant_id is not null and token_set is not null))
+);
+-- Two companies never write into the same books.
+create unique index xero_connection_tenant on xero_connection (tenant_id) where state in ('ACTIVE', 'EXPIRED');
+
+-- What we know of a tenant's limits. Xero counts in fixed windows whose start it does not tell.
+--   *_left   calls that are surely still free in Xero's current window
+--   *_anchor a moment, and
+--   *_since  how many calls Xero can have counted after it. One window length after the anchor,
+--            limit - since calls are free, however Xero's windows lie.
+create table xero_tenant (
+  tenant_id      text        primary key,
+  paused_until   timestamptz,
+  pause_reason   text,
+  minute_left    int         not null,
+  minute_anchor  timestamptz not null,
+  minute_since   int         not null default 0,
+  day_left       int         not null,
+  day_anchor     timestamptz not null,
+  day_since      int         not null default 0
+) with (fillfactor = 50);
+
+-- A call under way. The row goes with the answer, or is swept when its holder is dead.
+create table xero_permit (
+  call_id       uuid        primary key,
+  tenant_id     text        not null,
+  instance      uuid        not null,
+  leased_until  timestamptz not null,
+  -- The lowest remainders that calls which ended meanwhile were told, and how many ended without being told.
+  minute_low    int,
+  day_low       int,
+  lost          int         not null default 0
+) with (fillfactor = 50);
+create index xero_permit_tenant on xero_permit (tenant_id);
+
+-- The app's own limit over all tenants.
+create table xero_app (
+  only_row      boolean     primary key default true check (only_row),
+  paused_until  timestamptz
+);
+insert into xero_app default values;
+
+-- Each attempt to call Xero, written before it is sent.
+create table xero_call (
+  id               uuid        primary key,
+  company          text        not null,
+  tenant_id        text        not null,
+  instance         uuid        not null,
+  method           text        not null,
+  resource         text        not null,
+  query            text,
+  idempotency_key  text,
+  request_hash     text,
+  elements         int,
+  started_at       timestamptz not null,
+  finished_at      timestamptz,
+  status           int,
+  correlation_id   text,
+  error_code       text
+);
+create index xero_call_key on xero_call (idempotency_key) where idempotency_key is not null;
+create index xero_call_company on xero_call (company, started_at);
+
+-- Takes a permit, or says which limit stands in the way and until when. "soon" means that a call
+-- under way may change that at any moment. Nothing here needs to outlive a crash of the database,
+-- so no commit waits for the disk.
+create function xero_acquire(
+  p_tenant text, p_call uuid, p_instance uuid, p_now timestamptz, p_leased_until timestamptz,
+  p_concurrent int, p_per_minute int, p_per_day int, p_day_reserve int,
+  out outcome text, out until timestamptz, out soon boolean)
+language plpgsql as $$
+declare
+  t xero_tenant;
+  under_way int;
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  select * into t from xero_tenant where tenant_id = p_tenant for update;
+  if not found then
+    insert into xero_tenant (tenant_id, minute_left, minute_anchor, day_left, day_anchor)
+    values (p_tenant, p_per_minute, p_now, p_per_day, p_now) on conflict do nothing;
+    select * into t from xero_tenant where tenant_id = p_tenant for update;
+  end if;
+
+  soon := false;
+  if t.paused_until > p_now then
+    outcome := t.pause_reason; until := t.paused_until; return;
+  end if;
+  select paused_until into until from xero_app where paused_until > p_now;
+  if found then
+    outcome := 'APP_MINUTE'; return;
+  end if;
+
+  delete from xero_permit p
+  where p.tenant_id = p_tenant
+    and (p.leased_until < p_now
+         or not exists (select 1 from engine_instance i where i.id = p.instance and i.alive_until >= p_now));
+  select count(*) into under_way from xero_permit where tenant_id = p_tenant;
+  if under_way >= p_concurrent then
+    outcome := 'CONCURRENT'; until := p_now + interval '1 second'; soon := true; return;
+  end if;
+
+  if p_now >= t.minute_anchor + interval '1 minute' then
+    t.minute_left := greatest(t.minute_left, p_per_minute - t.minute_since);
+    t.minute_anchor := p_now;
+    t.minute_since := under_way;
+  end if;
+  -- A day's window is simply taken as new: were a single call let through first, as above, and its
+  -- answer lost, a day would be lost with it.
+  if p_now >= t.day_anchor + interval '1 day' then
+    t.day_left := p_per_day;
+    t.day_anchor := p_now;
+    t.day_since := under_way;
+  end if;
+
+  if t.day_left <= p_day_reserve then
+    outcome := 'DAY'; until := t.day_anchor + interval '1 day'; soon := t.day_left <= 0 and under_way > 0;
+  elsif t.minute_left <= 0 then
+    outcome := 'MINUTE'; until := t.minute_anchor + interval '1 minute'; soon := under_way > 0;
+  else
+    outcome := 'GRANTED'; until := null;
+    insert into xero_permit (call_id, tenant_id, instance, leased_until)
+    values (p_call, p_tenant, p_instance, p_leased_until);
+    t.minute_left := t.minute_left - 1; t.minute_since := t.minute_since + 1;
+    t.day_left := t.day_left - 1; t.day_since := t.day_since + 1;
+  end if;
+
+  -- A tenant that can do nothing for a while is passed over by whoever looks for work.
+  if outcome <> 'GRANTED' and not soon and (outcome = 'MINUTE' or t.day_left <= 0) then
+    t.paused_until := until; t.pause_reason := outcome;
+  end if;
+  update xero_tenant
+  set paused_until = t.paused_until, pause_reason = t.pause_reason,
+      minute_left = t.minute_left, minute_anchor = t.minute_anchor, minute_since = t.minute_since,
+      day_left = t.day_left, day_anchor = t.day_anchor, day_since = t.day_since
+  where tenant_id = p_tenant;
+end $$;
+
+-- Gives a permit back and takes over what Xero said of its limits.
+--   p_counted      false when nothing reached Xero
+--   p_minute_left, p_day_left   Xero's own remainders; null when it said none
+--   p_pause_until, p_pause_reason  Xero told this tenant to wait
+--   p_app_pause_until  Xero told the whole app to wait
+create function xero_release(
+  p_tenant text, p_call uuid, p_now timestamptz, p_counted boolean,
+  p_minute_left int, p_day_left int, p_per_minute int, p_per_day int,
+  p_pause_until timestamptz, p_pause_reason text, p_app_pause_until timestamptz)
+returns void
+language plpgsql as $$
+declare
+  t xero_tenant;
+  mine xero_permit;
+  others int;
+  free int;
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  select * into t from xero_tenant where tenant_id = p_tenant for update;
+  delete from xero_permit where call_id = p_call returning * into mine;
+  update xero_permit
+  set minute_low = least(minute_low, p_minute_left),
+      day_low = least(day_low, p_day_left),
+      lost = lost + case when p_counted and p_minute_left is null then 1 else 0 end
+  where tenant_id = p_tenant;
+  get diagnostics others = row_count;
+
+  -- A call whose permit had been swept says nothing certain any more.
+  if mine.call_id is not null then
+    if not p_counted then
+      t.minute_left := t.minute_left + 1; t.minute_since := t.minute_since - 1;
+      t.day_left := t.day_left + 1; t.day_since := t.day_since - 1;
+    end if;
+    -- Each call that is still under way, or ended untold, may count against the remainder that we
+    -- were told. What is left after them is surely free. A remainder below what we believed means
+    -- that somebody else calls too.
+    if p_minute_left is not null then
+      free := greatest(0, least(p_minute_left, mine.minute_low) - others - mine.lost);
+      if p_minute_left < t.minute_left or free > t.minute_left then
+        t.minute_left := free;
+      end if;
+      if t.minute_since + t.minute_left >= p_per_minute then
+        t.minute_anchor := p_now; t.minute_since := others;
+      end if;
+    end if;
+    if p_day_left is not null then
+      free := greatest(0, least(p_day_left, mine.day_low) - others - mine.lost);
+      if p_day_left < t.day_left or free > t.day_left then
+        t.day_left := free;
+      end if;
+      if t.day_since + t.day_left >= p_per_day then
+        t.day_anchor := p_now; t.day_since := others;
+      end if;
+    end if;
+  end if;
+
+  if p_pause_until is not null then
+    if p_pause_until > coalesce(t.paused_until, p_now) then
+      t.paused_until := p_pause_until; t.pause_reason := p_pause_reason;
+    end if;
+    -- Xero has told when its window ends, which is more than we can know ourselves.
+    if p_pause_reason = 'MINUTE' then
+      t.minute_left := 0; t.minute_anchor := p_pause_until - interval '1 minute'; t.minute_since := others;
+    elsif p_pause_reason = 'DAY' then
+      t.day_left := 0; t.day_anchor := p_pause_until - interval '1 day'; t.day_since := others;
+    end if;
+  end if;
+  update xero_tenant
+  set paused_until = t.paused_until, pause_reason = t.pause_reason,
+      minute_left = t.minute_left, minute_anchor = t.minute_anchor, minute_since = t.minute_since,
+      day_left = t.day_left, day_anchor = t.day_anchor, day_since = t.day_since
+  where tenant_id = p_tenant;
+  if p_app_pause_until is not null then
+    update xero_app set paused_until = greatest(paused_until, p_app_pause_until);
+  end if;
+end $$;

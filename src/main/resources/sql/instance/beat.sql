@@ -1,0 +1,3 @@
+insert into engine_instance (id, started_at, alive_until)
+values (:id, :now, :aliveUntil)
+on conflict (id) do update set alive_until = excluded.alive_until

@@ -1,0 +1,2 @@
+select outcome, until, soon
+from xero_acquire(:tenant, :call, :instance, :now, :leasedUntil, :concurrent, :perMinute, :perDay, :dayReserve)
