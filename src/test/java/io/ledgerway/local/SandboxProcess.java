@@ -49,14 +49,6 @@ public final class SandboxProcess implements AutoCloseable {
     return switches;
   }
 
-  /** The environment that makes an engine call this sandbox instead of Xero. */
-  public Map<String, String> environment() {
-    return Map.of(
-        "XERO_LOGIN_URL", uri.toString(),
-        "XERO_IDENTITY_URL", uri.toString(),
-        "XERO_API_URL", uri.toString());
-  }
-
   @Override
   public void close() {
     process.kill();

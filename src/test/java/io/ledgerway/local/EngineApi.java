@@ -1,0 +1,102 @@
+package io.ledgerway.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** The engine's REST API as a client sees it. Thread-safe. */
+public final class EngineApi {
+
+  private final RestClient http;
+
+  public EngineApi(URI engine, String apiKey) {
+    this.http =
+        RestClient.builder()
+            .baseUrl(engine + "/api/v1")
+            .requestFactory(new JdkClientHttpRequestFactory())
+            .defaultHeader("X-API-Key", apiKey)
+            .build();
+  }
+
+  /** Creates or changes a company: name, exportMode, mixedSigns, transferAccount, cards. */
+  public void putCompany(String company, Map<String, ?> settings) {
+    put("/companies/" + company, settings);
+  }
+
+  /** Connects the company to the organisation that a custom connection opens. */
+  public void connect(String company, String clientId, String clientSecret) {
+    put(
+        "/companies/" + company + "/connection",
+        Map.of("clientId", clientId, "clientSecret", clientSecret));
+  }
+
+  /** Asks for a read of the reference data; returns at once. */
+  public void startImport(String company) {
+    post("/companies/" + company + "/imports");
+  }
+
+  public void startExport(String company) {
+    post("/companies/" + company + "/exports");
+  }
+
+  public JsonNode company(String company) {
+    return get("/companies/" + company);
+  }
+
+  /** How many documents are in each state; states without a document are left out. */
+  public Map<String, Long> summary(String company) {
+    Map<String, Long> counts = new TreeMap<>();
+    get("/companies/" + company + "/postings/summary")
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (field.getValue().asLong() > 0) {
+                counts.put(field.getKey(), field.getValue().asLong());
+              }
+            });
+    return counts;
+  }
+
+  /** All of a company's documents in one state, page by page. */
+  public List<JsonNode> postings(String company, String state) {
+    return pages("/companies/" + company + "/postings?limit=200&state=" + state);
+  }
+
+  public List<JsonNode> deadLetters() {
+    return pages("/dead-letters?limit=200");
+  }
+
+  private List<JsonNode> pages(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+      page.path("items").forEach(items::add);
+      cursor = page.path("nextCursor").asText("");
+    } while (!cursor.isEmpty() && !cursor.equals("null"));
+    return items;
+  }
+
+  private JsonNode get(String path) {
+    return http.get().uri(path).retrieve().body(JsonNode.class);
+  }
+
+  private void put(String path, Object body) {
+    http.put()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  private void post(String path) {
+    http.post().uri(path).retrieve().toBodilessEntity();
+  }
+}
