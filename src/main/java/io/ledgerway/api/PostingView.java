@@ -1,0 +1,70 @@
+package io.ledgerway.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A document of the ledger with its whole story. */
+@Schema(name = "Posting")
+record PostingView(
+    UUID id,
+    @Schema(description = "The platform it comes from.") String source,
+    @Schema(description = "That platform's id of it.") String sourceId,
+    int version,
+    @Schema(description = "Names the mapping file, e.g. card-expense.") String kind,
+    @Schema(description = "The Xero resource it becomes.") String resource,
+    LocalDate date,
+    String currency,
+    @Schema(description = "Negative for a refund.") BigDecimal total,
+    String employee,
+    String merchant,
+    @Schema(
+            description =
+                "RECEIVED, HELD, READY, SENDING, UNCERTAIN, POSTED (read back as meant) or DIFFERENT"
+                    + " (in Xero, but not as meant).")
+        String state,
+    @Schema(description = "Why it is HELD or DIFFERENT, who must act and what to do.")
+        JsonNode problems,
+    @Schema(description = "What would release it: when one of these changes it is checked again.")
+        List<String> waitsFor,
+    @Schema(description = "What it can be found by in Xero.") String marker,
+    String xeroId,
+    Instant receivedAt,
+    Instant changedAt,
+    @Schema(description = "Each state it has been in, oldest first.") List<Step> history,
+    @Schema(description = "Each call to Xero made for it, oldest first.") List<Attempt> attempts,
+    @Schema(description = "The event as it came; only when a single posting is asked for.")
+        @JsonRawValue
+        String event,
+    @Schema(description = "The Xero document as sent; only when a single posting is asked for.")
+        @JsonRawValue
+        String document) {
+
+  @Schema(name = "PostingStep")
+  record Step(
+      String state,
+      int version,
+      Instant at,
+      JsonNode problems,
+      UUID batch,
+      String xeroId,
+      @Schema(description = "When the source was told.") Instant toldAt) {}
+
+  @Schema(name = "PostingAttempt")
+  record Attempt(
+      UUID batch,
+      String idempotencyKey,
+      String requestHash,
+      int documents,
+      String method,
+      Instant startedAt,
+      Instant finishedAt,
+      Integer status,
+      @Schema(description = "Xero's own id of the call, for its support.") String correlationId,
+      String error) {}
+}

@@ -1,0 +1,108 @@
+package io.ledgerway.api;
+
+import io.ledgerway.sql.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What became of a company's documents. */
+@RestController
+@RequestMapping("/api/v1/companies/{company}/postings")
+@Tag(name = "Postings", description = "Each accepted document, its state, and its whole story")
+class PostingsController {
+
+  private final PostingStories stories;
+  private final KnownCompanies companies;
+  private final JdbcClient jdbc;
+
+  PostingsController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc) {
+    this.stories = stories;
+    this.companies = companies;
+    this.jdbc = jdbc;
+  }
+
+  @GetMapping
+  @Operation(summary = "A company's documents, newest first, a page at a time")
+  Page<PostingView> postings(
+      @PathVariable String company,
+      @Parameter(description = "Only documents in this state, e.g. HELD")
+          @RequestParam(required = false)
+          PostingState state,
+      @Parameter(description = "Only this kind, e.g. card-expense") @RequestParam(required = false)
+          String kind,
+      @Parameter(description = "Only the document that its source knows by this id")
+          @RequestParam(required = false)
+          String sourceId,
+      @Parameter(description = "Only documents of the employee with this e-mail")
+          @RequestParam(required = false)
+          String employee,
+      @Parameter(description = "Dated on or after this day") @RequestParam(required = false)
+          LocalDate from,
+      @Parameter(description = "Dated on or before this day") @RequestParam(required = false)
+          LocalDate to,
+      @Parameter(description = "'next' of the page before") @RequestParam(required = false)
+          UUID cursor,
+      @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") int limit) {
+    companies.require(company);
+    if (limit < 1 || limit > 500) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to 500");
+    }
+    return stories.page(
+        company,
+        new PostingStories.Filter(
+            state == null ? null : state.name(), kind, sourceId, employee, from, to, cursor),
+        limit);
+  }
+
+  @GetMapping("/summary")
+  @Operation(summary = "How many documents stand in each state")
+  Map<String, Long> summary(@PathVariable String company) {
+    companies.require(company);
+    Map<String, Long> counts = new TreeMap<>();
+    for (PostingState state : PostingState.values()) {
+      counts.put(state.name(), 0L);
+    }
+    jdbc.sql(SqlFile.read("api/summary"))
+        .param("company", company)
+        .query(
+            row -> {
+              counts.put(row.getString("state"), row.getLong("documents"));
+            });
+    return counts;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(
+      summary = "One document: the event as it came, the Xero document as sent, and its story")
+  PostingView posting(@PathVariable String company, @PathVariable UUID id) {
+    return stories
+        .one(company, id)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "No posting " + id + " of " + company));
+  }
+
+  /** The states of the ledger. */
+  enum PostingState {
+    RECEIVED,
+    HELD,
+    READY,
+    SENDING,
+    UNCERTAIN,
+    POSTED,
+    DIFFERENT
+  }
+}

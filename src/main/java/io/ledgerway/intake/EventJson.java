@@ -1,0 +1,80 @@
+package io.ledgerway.intake;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How events are read: money stays exact, a key that stands twice is an error. Thread-safe. */
+final class EventJson {
+
+  private EventJson() {}
+
+  static ObjectMapper mapper() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(50).build());
+    return mapper;
+  }
+
+  /**
+   * A hash of what the event says, the same for any order of keys, spacing, and form of a number.
+   */
+  static String contentHash(JsonNode event) {
+    StringBuilder canonical = new StringBuilder(512);
+    write(event, canonical);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(JsonNode node, StringBuilder out) {
+    if (node.isObject()) {
+      Map<String, JsonNode> sorted = new TreeMap<>();
+      node.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
+      out.append('{');
+      sorted.forEach(
+          (name, value) -> {
+            out.append(name.length()).append(':').append(name).append('=');
+            write(value, out);
+          });
+      out.append('}');
+    } else if (node.isArray()) {
+      out.append('[');
+      node.forEach(
+          element -> {
+            write(element, out);
+            out.append(',');
+          });
+      out.append(']');
+    } else if (node.isNumber()) {
+      BigDecimal value = node.decimalValue();
+      out.append(value.signum() == 0 ? "0" : value.stripTrailingZeros().toString());
+    } else {
+      out.append(node.asText().length()).append(node.isTextual() ? 's' : 'v').append(node.asText());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.ledgerway.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.posting.Arrivals;
+import io.ledgerway.step.StepComponent;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.AggregationStrategy;
+import org.apache.camel.component.jackson.JacksonDataFormat;
+import org.apache.camel.spi.DataFormat;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.support.DefaultHeaderFilterStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What routes can call of the intake, by name. */
+@Configuration
+class IntakeConfiguration {
+
+  @Bean
+  StepComponent intake(
+      Arrivals arrivals, NamedParameterJdbcTemplate jdbc, JdbcClient client, Clock clock)
+      throws IOException {
+    DeadLetters deadLetters = new DeadLetters(client, clock);
+    return new StepComponent(
+        Map.ofEntries(
+            Map.entry("records", new ReadRecords(clock)),
+            Map.entry("record", new CheckRecord()),
+            Map.entry("validate-perk-expense", new ValidateEvent("perk-expense.v1.schema.json")),
+            Map.entry("entry", new EnterDocument()),
+            Map.entry("refuse", new RefuseRecord()),
+            Map.entry("store", new StoreEntries(arrivals)),
+            Map.entry("put-aside", new PutAside(jdbc)),
+            Map.entry("commit-offsets", new CommitOffsets()),
+            Map.entry("dead-letter", deadLetters.open()),
+            Map.entry("note-letters", deadLetters.note()),
+            Map.entry("published", deadLetters.published())));
+  }
+
+  /** Reads events with their money exact. */
+  @Bean
+  DataFormat eventJson() {
+    return new JacksonDataFormat(EventJson.mapper(), JsonNode.class);
+  }
+
+  @Bean
+  AggregationStrategy sorted() {
+    return Sorted.gathering();
+  }
+
+  @Bean
+  AggregationStrategy kafkaRecords() {
+    return KafkaRecords.gathering();
+  }
+
+  /** Lets no header of a record become a header of ours, where some would be commands to Camel. */
+  @Bean
+  HeaderFilterStrategy noHeaders() {
+    return new DefaultHeaderFilterStrategy() {
+      @Override
+      public boolean applyFilterToExternalHeaders(
+          String name, Object value, org.apache.camel.Exchange exchange) {
+        return true;
+      }
+
+      @Override
+      public boolean applyFilterToCamelHeaders(
+          String name, Object value, org.apache.camel.Exchange exchange) {
+        return true;
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.ledgerway.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Writes refusals to the table of dead letters, each record once, whole. */
+class PutAside implements Processor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PutAside.class);
+  private final NamedParameterJdbcTemplate jdbc;
+  private final String sql;
+
+  PutAside(NamedParameterJdbcTemplate jdbc) throws java.io.IOException {
+    this.jdbc = jdbc;
+    this.sql =
+        new ClassPathResource("sql/intake/put-aside.sql")
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    List<Refusal> refusals = exchange.getMessage().getBody(Sorted.class).refusals();
+    if (refusals.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(
+        sql, refusals.stream().map(PutAside::values).toArray(SqlParameterSource[]::new));
+    for (Refusal refusal : refusals) {
+      LOG.info(
+          "event=dead_letter code={} topic={} partition={} offset={} company={}",
+          refusal.code(),
+          refusal.record().topic(),
+          refusal.record().partition(),
+          refusal.record().offset(),
+          refusal.company());
+    }
+  }
+
+  private static SqlParameterSource values(Refusal refusal) {
+    IncomingRecord record = refusal.record();
+    return new MapSqlParameterSource()
+        .addValue("id", UuidCreator.getTimeOrderedEpoch())
+        .addValue("topic", record.topic())
+        .addValue("partition", record.partition())
+        .addValue("offset", record.offset())
+        .addValue("key", record.key() == null ? null : record.key().replace("\u0000", ""))
+        .addValue("payload", record.value())
+        .addValue("company", refusal.company())
+        .addValue("sourceId", refusal.sourceId())
+        .addValue("code", refusal.code())
+        .addValue("message", storable(refusal.message()))
+        .addValue("action", refusal.action())
+        .addValue("receivedAt", OffsetDateTime.ofInstant(record.receivedAt(), ZoneOffset.UTC));
+  }
+
+  private static String storable(String text) {
+    String clean = text.replace("\u0000", "");
+    return clean.length() > 4000 ? clean.substring(0, 4000) : clean;
+  }
+}

@@ -1,0 +1,142 @@
+package io.ledgerway.posting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.posting.Arrival.Outcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger's way in: each document once, whatever comes twice, late or in another order.
+ * Thread-safe.
+ */
+@Component
+public class Arrivals {
+
+  private final Statements statements;
+  private final Clock clock;
+
+  Arrivals(Statements statements, Clock clock) {
+    this.statements = statements;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters documents in one transaction, in the order given.
+   *
+   * @return what became of each, in the same order
+   */
+  @Transactional
+  public List<Outcome> enter(List<Arrival> arrivals) {
+    Map<Arrival, Outcome> outcomes = new java.util.IdentityHashMap<>();
+    for (List<Arrival> round : rounds(arrivals)) {
+      Map<String, Boolean> stored = store(round);
+      List<Arrival> others = round.stream().filter(a -> !stored.containsKey(key(a))).toList();
+      Map<String, Standing> standing = standing(others);
+      for (Arrival arrival : round) {
+        outcomes.put(
+            arrival,
+            stored.containsKey(key(arrival))
+                ? Outcome.STORED
+                : judge(arrival, standing.get(key(arrival))));
+      }
+    }
+    return arrivals.stream().map(outcomes::get).toList();
+  }
+
+  /**
+   * One statement cannot touch a row twice: versions of one document go into rounds of their own.
+   */
+  private static List<List<Arrival>> rounds(List<Arrival> arrivals) {
+    List<List<Arrival>> rounds = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Arrival arrival : arrivals) {
+      int round = seen.merge(key(arrival), 1, Integer::sum) - 1;
+      if (round == rounds.size()) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(round).add(arrival);
+    }
+    return rounds;
+  }
+
+  private Map<String, Boolean> store(List<Arrival> round) {
+    Map<String, Boolean> stored = new HashMap<>();
+    statements
+        .named("posting/enter")
+        .array("ids", "uuid", round, a -> UuidCreator.getTimeOrderedEpoch())
+        .array("companies", "text", round, Arrival::company)
+        .array("sources", "text", round, Arrival::source)
+        .array("source_ids", "text", round, Arrival::sourceId)
+        .array("versions", "integer", round, Arrival::version)
+        .array("kinds", "text", round, Arrival::kind)
+        .array("resources", "text", round, Arrival::resource)
+        .array("dates", "date", round, a -> a.date() == null ? null : a.date().toString())
+        .array("currencies", "text", round, Arrival::currency)
+        .array("totals", "numeric", round, Arrival::total)
+        .array("employees", "text", round, Arrival::employee)
+        .array("merchants", "text", round, Arrival::merchant)
+        .array("events", "text", round, Arrival::event)
+        .array("hashes", "text", round, Arrival::contentHash)
+        .value("now", clock.instant())
+        .rows(
+            row ->
+                stored.put(
+                    key(
+                        row.getString("company"),
+                        row.getString("source"),
+                        row.getString("source_id")),
+                    true));
+    return stored;
+  }
+
+  private Map<String, Standing> standing(List<Arrival> others) {
+    Map<String, Standing> standing = new LinkedHashMap<>();
+    if (!others.isEmpty()) {
+      statements
+          .named("posting/standing")
+          .array("companies", "text", others, Arrival::company)
+          .array("sources", "text", others, Arrival::source)
+          .array("source_ids", "text", others, Arrival::sourceId)
+          .rows(
+              row ->
+                  standing.put(
+                      key(
+                          row.getString("company"),
+                          row.getString("source"),
+                          row.getString("source_id")),
+                      new Standing(row.getInt("version"), row.getString("content_hash"))));
+    }
+    return standing;
+  }
+
+  private static Outcome judge(Arrival arrival, Standing standing) {
+    if (standing == null) {
+      return Outcome.UNKNOWN_COMPANY;
+    }
+    if (arrival.version() > standing.version()) {
+      return Outcome.ALREADY_SENT;
+    }
+    if (arrival.version() < standing.version()) {
+      return Outcome.OUTDATED;
+    }
+    return arrival.contentHash().equals(standing.contentHash())
+        ? Outcome.DUPLICATE
+        : Outcome.CONTENT_CHANGED;
+  }
+
+  private static String key(Arrival arrival) {
+    return key(arrival.company(), arrival.source(), arrival.sourceId());
+  }
+
+  private static String key(String company, String source, String sourceId) {
+    return company + '\n' + source + '\n' + sourceId;
+  }
+
+  private record Standing(int version, String contentHash) {}
+}

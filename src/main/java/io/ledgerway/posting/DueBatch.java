@@ -1,0 +1,86 @@
+package io.ledgerway.posting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Takes up an uncertain batch and decides how it is settled. Variable {@code settleBy} says RESEND
+ * (the body is then the same request, with the same key), LOOK_UP, or NOTHING to do now.
+ */
+class DueBatch implements Processor {
+
+  private final Statements statements;
+  private final Settlement settlement;
+  private final SettleTimes times;
+  private final Clock clock;
+
+  DueBatch(Statements statements, Settlement settlement, SettleTimes times, Clock clock) {
+    this.statements = statements;
+    this.settlement = settlement;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Map<?, ?> row = exchange.getMessage().getBody(Map.class);
+    List<Intended> intended = new ArrayList<>();
+    List<String> documents = new ArrayList<>();
+    statements
+        .named("posting/intended")
+        .value("batch", row.get("batch"))
+        .rows(
+            found -> {
+              documents.add(found.getString("document"));
+              intended.add(
+                  new Intended(
+                      found.getObject("id", UUID.class),
+                      found.getString("marker"),
+                      XeroJson.read(found.getString("document"))));
+            });
+    Batch batch = Batch.due(row, intended);
+    batch.putOn(exchange);
+    exchange.setVariable("company", batch.company());
+    exchange.setVariable("resource", batch.resource());
+    String step = step(exchange, batch, documents);
+    if (step.equals("LOOK_UP")) {
+      batch.toBeSettledBy(Batch.NextStep.LOOK_UP).putOn(exchange);
+    }
+    exchange.setVariable("settleBy", step);
+  }
+
+  private String step(Exchange exchange, Batch batch, List<String> documents) {
+    if (batch.intended().isEmpty()) {
+      settlement.settle(batch, List.of(), 0, null);
+      return "NOTHING";
+    }
+    String request = XeroJson.request(batch.resource(), documents);
+    boolean sameRequest = XeroJson.hash(request).equals(batch.requestHash());
+    if (batch.nextStep() == Batch.NextStep.LOOK_UP || !sameRequest) {
+      return "LOOK_UP";
+    }
+    if (clock.instant().isAfter(batch.keySafeUntil())) {
+      // The key may be forgotten by now: what was sent last must have come to rest before the look.
+      return lookUpWhenQuiet(batch);
+    }
+    exchange.getMessage().setBody(request);
+    exchange.getMessage().setHeader("Idempotency-Key", batch.idempotencyKey());
+    exchange.getMessage().setHeader("XeroSendBefore", batch.keySafeUntil());
+    return "RESEND";
+  }
+
+  private String lookUpWhenQuiet(Batch batch) {
+    var quietAt = batch.keySafeUntil().plus(times.afterSilence());
+    if (clock.instant().isBefore(quietAt)) {
+      settlement.doubt(
+          batch, Batch.NextStep.LOOK_UP, quietAt, "waiting until no call can still be running");
+      return "NOTHING";
+    }
+    return "LOOK_UP";
+  }
+}

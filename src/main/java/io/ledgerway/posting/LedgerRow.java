@@ -1,0 +1,35 @@
+package io.ledgerway.posting;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+
+/** A document of the ledger as it is taken up to be checked or sent. */
+record LedgerRow(
+    UUID id,
+    String company,
+    String source,
+    String sourceId,
+    int version,
+    String kind,
+    String resource,
+    String currency,
+    BigDecimal total,
+    String event,
+    String marker) {
+
+  static LedgerRow of(Map<?, ?> row) {
+    return new LedgerRow(
+        (UUID) row.get("id"),
+        (String) row.get("company"),
+        (String) row.get("source"),
+        (String) row.get("source_id"),
+        ((Number) row.get("version")).intValue(),
+        (String) row.get("kind"),
+        (String) row.get("resource"),
+        (String) row.get("currency"),
+        (BigDecimal) row.get("total"),
+        (String) row.get("event"),
+        (String) row.get("marker"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.ledgerway.posting;
+
+import io.ledgerway.reference.BooksOf;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Takes up one row of the ledger: its event becomes the body, what mappings ask for becomes
+ * variables.
+ */
+class OpenDocument implements Processor {
+
+  static final String ROW = "ledgerRow";
+  private static final String MARKER_TO_COME = "LW-0000000000000000-00";
+  static final String BOOKS_VERSION = "booksVersion";
+  private final BooksOf books;
+  private final String hubUrl;
+
+  OpenDocument(BooksOf books, String hubUrl) {
+    this.books = books;
+    this.hubUrl = hubUrl;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    LedgerRow row = LedgerRow.of(exchange.getMessage().getBody(Map.class));
+    exchange.setVariable(ROW, row);
+    exchange.setVariable("company", row.company());
+    // Taken before anything is looked up: what changes from here on is news to this document.
+    exchange.setVariable(BOOKS_VERSION, books.of(row.company()).version());
+    exchange.setVariable("source", row.source());
+    exchange.setVariable("kind", row.kind());
+    exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());
+    exchange.setVariable("documentUrl", hubUrl + "/postings/" + row.id());
+    exchange.getMessage().setBody(row.event());
+  }
+}

@@ -1,0 +1,79 @@
+package io.ledgerway.posting;
+
+import io.ledgerway.instance.EngineInstance;
+import io.ledgerway.reference.BooksOf;
+import io.ledgerway.step.StepComponent;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.AggregationStrategy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What routes can call of the ledger, by name. */
+@Configuration
+@EnableConfigurationProperties(SettleTimes.class)
+class PostingConfiguration {
+
+  @Bean
+  StepComponent posting(
+      Statements statements,
+      PlatformTransactionManager transactions,
+      EngineInstance instance,
+      BooksOf books,
+      SettleTimes times,
+      @Value("${ledgerway.hub-url}") String hubUrl,
+      Clock clock) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    Settlement settlement = new Settlement(statements, transaction, clock);
+    Unanswered unanswered = new Unanswered(settlement, times, books, statements, clock);
+    Outcomes outcomes = new Outcomes(statements, clock);
+    return new StepComponent(
+        Map.ofEntries(
+            Map.entry("take-time", new TakeTime(instance, clock)),
+            Map.entry("take-turn", new Turns()),
+            Map.entry("beat", exchange -> instance.beat()),
+            Map.entry("open", new OpenDocument(books, hubUrl)),
+            Map.entry("verify", new VerifyDocument(books)),
+            Map.entry("prevent", new PreventDocument()),
+            Map.entry("checked", new RecordChecks(statements, clock)),
+            Map.entry("intend", new IntendBatch(statements, transaction, instance, clock)),
+            Map.entry("settle", new SettleAnswer(settlement, books, times, clock)),
+            Map.entry("due", new DueBatch(statements, settlement, times, clock)),
+            Map.entry("look-up", new LookUpQuery()),
+            Map.entry("settle-look-up", new SettleLookUp(settlement, books, clock)),
+            Map.entry("not-executed", unanswered.notExecuted()),
+            Map.entry("uncertain", unanswered.uncertain()),
+            Map.entry("refused", unanswered.refused()),
+            Map.entry("outcome", outcomes.open()),
+            Map.entry("note-histories", outcomes.note()),
+            Map.entry("told", outcomes.told())));
+  }
+
+  @Bean
+  AggregationStrategy prepared() {
+    return Prepared.gathering();
+  }
+
+  /**
+   * Threads for the turns of companies. They grow with the companies that are waiting for an
+   * answer, so that a slow one takes no thread from the others.
+   */
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService turnThreads(@Value("${ledgerway.turn-threads:256}") int most) {
+    return new ThreadPoolExecutor(
+        0,
+        most,
+        30,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        new ThreadPoolExecutor.AbortPolicy());
+  }
+}

@@ -1,0 +1,54 @@
+package io.ledgerway.posting;
+
+import io.ledgerway.mapping.MappingProblems;
+import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong with one document into its problems, so that the others go on. */
+class PreventDocument implements Processor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PreventDocument.class);
+
+  @Override
+  public void process(Exchange exchange) {
+    LedgerRow row = exchange.getVariable(OpenDocument.ROW, LedgerRow.class);
+    Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    exchange
+        .getMessage()
+        .setBody(
+            new Prepared(
+                row,
+                exchange.getVariable(OpenDocument.BOOKS_VERSION, 0L, Long.class),
+                null,
+                problems(row, failure)));
+  }
+
+  private static List<Problem> problems(LedgerRow row, Exception failure) {
+    if (failure instanceof MappingProblems found) {
+      return found.problems();
+    }
+    if (failure instanceof DocumentProblems found) {
+      return found.problems();
+    }
+    String mapping = row.source() + "/" + row.kind();
+    LOG.warn(
+        "event=mapping_failed mapping={} posting={} cause={}",
+        mapping,
+        row.id(),
+        failure.toString());
+    return List.of(
+        new Problem(
+            failure instanceof LedgerwayException known ? known.code() : "MAPPING_FAILED",
+            failure.getMessage(),
+            Actor.ENGINEER,
+            "Mend the mapping " + mapping + "; the document is then looked at again.",
+            "mapping:" + mapping,
+            null));
+  }
+}

@@ -1,0 +1,72 @@
+package io.ledgerway.posting;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.BooksOf;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Reads what Xero answered for each document of a batch, matched by marker and never by position.
+ */
+class SettleAnswer implements Processor {
+
+  private final Settlement settlement;
+  private final BooksOf booksOf;
+  private final SettleTimes times;
+  private final Clock clock;
+
+  SettleAnswer(Settlement settlement, BooksOf booksOf, SettleTimes times, Clock clock) {
+    this.settlement = settlement;
+    this.booksOf = booksOf;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Batch batch = Batch.of(exchange);
+    Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
+    Books books = booksOf.of(batch.company());
+    settlement.settle(
+        batch,
+        fates(batch, XeroFields.objects(answer, batch.resource()), books),
+        books.version(),
+        clock.instant().plus(times.afterError()));
+  }
+
+  static List<Fate> fates(Batch batch, List<Map<String, Object>> answered, Books books) {
+    XeroResource resource = XeroResource.valueOf(batch.resource());
+    Map<String, Map<String, Object>> byMarker = new HashMap<>();
+    answered.forEach(document -> byMarker.put(resource.marker(document), document));
+    List<Fate> fates = new ArrayList<>();
+    for (Intended intended : batch.intended()) {
+      Map<String, Object> document = byMarker.get(intended.marker());
+      fates.add(
+          document == null
+              ? Fate.uncertain(intended.id())
+              : fate(intended, document, resource, books));
+    }
+    return fates;
+  }
+
+  private static Fate fate(
+      Intended intended, Map<String, Object> document, XeroResource resource, Books books) {
+    String xeroId = resource.id(document);
+    if (xeroId == null) {
+      return Fate.held(
+          intended.id(),
+          XeroRefusals.problems(XeroMessages.errorsOf(document), intended.document(), books));
+    }
+    List<Problem> differences =
+        new DocumentComparison(intended.document(), document, books).differences();
+    return differences.isEmpty()
+        ? Fate.posted(intended.id(), xeroId)
+        : Fate.different(intended.id(), xeroId, differences);
+  }
+}

@@ -1,0 +1,125 @@
+package io.ledgerway.posting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down what became of a batch, its documents and itself in one transaction. Thread-safe. */
+class Settlement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+  private final Statements statements;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Settlement(Statements statements, TransactionTemplate transaction, Clock clock) {
+    this.statements = statements;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Documents whose fate is known, as judged by that version of the company's books; when some stay
+   * uncertain the batch is looked up at the given time.
+   */
+  void settle(Batch batch, List<Fate> fates, long booksVersion, Instant lookUpAt) {
+    boolean open = fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN"));
+    transaction.executeWithoutResult(
+        status -> {
+          statements
+              .named("posting/settle")
+              .array("ids", "uuid", fates, Fate::id)
+              .array("states", "text", fates, Fate::state)
+              .array("xero_ids", "text", fates, Fate::xeroId)
+              .array("problems", "text", fates, f -> Problems.write(f.problems()))
+              .array("waits_for", "text", fates, f -> Problems.keys(f.problems()))
+              .value("batch", batch.id())
+              .value("booksVersion", booksVersion)
+              .value("now", clock.instant())
+              .run();
+          close(
+              batch,
+              open ? "UNCERTAIN" : "SETTLED",
+              Batch.NextStep.LOOK_UP,
+              open ? lookUpAt : null,
+              open ? "some documents were not answered for" : null);
+        });
+    Map<String, Long> counts =
+        fates.stream().collect(Collectors.groupingBy(Fate::state, Collectors.counting()));
+    LOG.info(
+        "event=settled company={} resource={} batch={} documents={}",
+        batch.company(),
+        batch.resource(),
+        batch.id(),
+        counts);
+  }
+
+  /** Nothing of it stands in Xero: its documents may go out again. */
+  void release(Batch batch, String why) {
+    release(batch, null, why);
+  }
+
+  /** Nothing of it stands in Xero, but not all of it is well: smaller batches will tell which. */
+  void split(Batch batch, String why) {
+    release(batch, (batch.intended().size() + 1) / 2, why);
+  }
+
+  private void release(Batch batch, Integer maxBatch, String why) {
+    transaction.executeWithoutResult(
+        status -> {
+          statements
+              .named("posting/release")
+              .value("batch", batch.id())
+              .value("maxBatch", maxBatch)
+              .value("now", clock.instant())
+              .run();
+          close(batch, "RELEASED", Batch.NextStep.RESEND, null, why);
+        });
+    LOG.info(
+        "event=released company={} resource={} batch={} documents={} why=\"{}\"",
+        batch.company(),
+        batch.resource(),
+        batch.id(),
+        batch.intended().size(),
+        why);
+  }
+
+  /** No answer that could be trusted: to be settled by the given step at the given time. */
+  void doubt(Batch batch, Batch.NextStep step, Instant at, String why) {
+    transaction.executeWithoutResult(
+        status -> {
+          statements
+              .named("posting/doubt")
+              .value("batch", batch.id())
+              .value("now", clock.instant())
+              .run();
+          close(batch, "UNCERTAIN", step, at, why);
+        });
+    LOG.warn(
+        "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why=\"{}\"",
+        batch.company(),
+        batch.resource(),
+        batch.id(),
+        batch.attempts(),
+        step,
+        at,
+        why);
+  }
+
+  private void close(Batch batch, String state, Batch.NextStep step, Instant at, String note) {
+    statements
+        .named("posting/settle-batch")
+        .value("batch", batch.id())
+        .value("state", state)
+        .value("nextStep", step.name())
+        .value("nextAttempt", at)
+        .value("note", note == null || note.length() < 1000 ? note : note.substring(0, 1000))
+        .value("now", clock.instant())
+        .run();
+  }
+}

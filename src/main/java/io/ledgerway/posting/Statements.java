@@ -1,0 +1,93 @@
+package io.ledgerway.posting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger's SQL, by file name, with whole batches of values passed as arrays so that fifty
+ * documents cost one statement. Thread-safe.
+ */
+@Component
+class Statements {
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+  Statements(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The statement in {@code sql/<name>.sql}. */
+  Statement named(String name) {
+    return new Statement(texts.computeIfAbsent(name, Statements::read));
+  }
+
+  private static String read(String name) {
+    try {
+      return new ClassPathResource("sql/" + name + ".sql")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes one row of a result. */
+  interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  final class Statement {
+    private final String sql;
+    private final MapSqlParameterSource values = new MapSqlParameterSource();
+
+    private Statement(String sql) {
+      this.sql = sql;
+    }
+
+    Statement value(String name, Object value) {
+      values.addValue(
+          name, value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+      return this;
+    }
+
+    /** An array of a column's values: elements as PostgreSQL's {@code type} reads them. */
+    <T> Statement array(String name, String type, Collection<T> of, Function<T, ?> value) {
+      List<Object> elements = new ArrayList<>(of.size());
+      of.forEach(one -> elements.add(value.apply(one)));
+      return array(name, type, elements);
+    }
+
+    Statement array(String name, String type, List<?> elements) {
+      values.addValue(name, new SqlArray(type, elements.toArray()));
+      return this;
+    }
+
+    int run() {
+      return jdbc.update(sql, values);
+    }
+
+    void rows(RowTaker taker) {
+      jdbc.query(sql, values, taker::take);
+    }
+
+    List<Map<String, Object>> list() {
+      return jdbc.queryForList(sql, values);
+    }
+  }
+}

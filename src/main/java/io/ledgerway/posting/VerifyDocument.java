@@ -1,0 +1,43 @@
+package io.ledgerway.posting;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.reference.BooksOf;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Checks a mapped document against every known cause of refusal before it is sent. */
+class VerifyDocument implements Processor {
+
+  private final BooksOf books;
+
+  VerifyDocument(BooksOf books) {
+    this.books = books;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void process(Exchange exchange) {
+    LedgerRow row = exchange.getVariable(OpenDocument.ROW, LedgerRow.class);
+    Map<String, Object> document = exchange.getMessage().getBody(Map.class);
+    List<Problem> problems =
+        new DocumentChecks(
+                row,
+                document,
+                exchange.getVariable("marker", String.class),
+                books.of(row.company()))
+            .problems();
+    if (!problems.isEmpty()) {
+      throw new DocumentProblems(problems);
+    }
+    exchange
+        .getMessage()
+        .setBody(
+            new Prepared(
+                row,
+                exchange.getVariable(OpenDocument.BOOKS_VERSION, Long.class),
+                document,
+                List.of()));
+  }
+}

@@ -1,0 +1,1 @@
+update company set export_requested_at = :now where id = :company

@@ -1,0 +1,16 @@
+-- Takes over batches that need settling: those whose time has come, and those whose owner is no longer alive.
+update batch b
+set owner = :#${variable.instance}::uuid, attempts = b.attempts + 1, next_attempt_at = :#${variable.now}::timestamptz + interval '3 minutes'
+where b.id in (
+  select d.id
+  from batch d
+  join xero_connection x on x.company = d.company and x.state = 'ACTIVE'
+  left join xero_tenant t on t.tenant_id = x.tenant_id
+  where d.state in ('SENDING', 'UNCERTAIN')
+    and (d.next_attempt_at <= :#${variable.now}::timestamptz
+         or not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
+    and (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
+  order by d.next_attempt_at
+  limit 50
+  for update of d skip locked)
+returning b.id as batch, b.company, b.resource, b.idempotency_key, b.request_hash, b.intended_at, b.next_step, b.attempts

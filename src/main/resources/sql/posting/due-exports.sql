@@ -1,0 +1,26 @@
+-- What can be sent now, by company and resource. A full batch goes at once. A smaller one goes when nothing new has
+-- come for the linger time (so that real time does not mean a call for each document), when its oldest document has waited
+-- for the longest time allowed, or when somebody asked.
+select c.id as company, r.resource,
+       ready.documents < 50 as partial,
+       lane
+from company c
+join xero_connection x on x.company = c.id and x.state = 'ACTIVE'
+left join xero_tenant t on t.tenant_id = x.tenant_id
+cross join (values ('BankTransactions'), ('Invoices'), ('CreditNotes')) as r (resource)
+cross join lateral (
+  select count(*) as documents, min(q.changed_at) as oldest, max(q.changed_at) as newest
+  from (select p.changed_at
+        from posting p
+        where p.company = c.id and p.resource = r.resource and p.state = 'READY' and p.claimed_by is null
+        order by p.id
+        limit 151) q) ready
+cross join lateral generate_series(1, least(:#${properties:ledgerway.export.lanes:3}::int, (ready.documents + 49) / 50)::int) as lane
+where ready.documents > 0
+  and (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
+  and (c.export_mode = 'REAL_TIME' or c.export_requested_at is not null)
+  and (ready.documents >= 50
+       or ready.newest <= :#${variable.now}::timestamptz - :#${properties:ledgerway.export.linger:2s}::interval
+       or ready.oldest <= :#${variable.now}::timestamptz - :#${properties:ledgerway.export.longest-linger:30s}::interval
+       or c.export_requested_at is not null
+          and not exists (select from posting p where p.company = c.id and p.state = 'RECEIVED'))

@@ -1,0 +1,5 @@
+-- What was meant by a batch and is not settled yet.
+select id, marker, position, document
+from posting
+where batch = :batch and state in ('SENDING', 'UNCERTAIN')
+order by position

@@ -1,0 +1,7 @@
+-- Writes down what became of each document of a batch.
+update posting p
+set state = s.state, xero_id = coalesce(s.xero_id, p.xero_id), problems = s.problems,
+    waits_for = coalesce(string_to_array(s.waits_for, e'\n'), '{}'), books_version = :booksVersion,
+    changed_at = :now
+from unnest(:ids, :states, :xero_ids, :problems, :waits_for) as s (id, state, xero_id, problems, waits_for)
+where p.id = s.id and p.batch = :batch and p.state in ('SENDING', 'UNCERTAIN')
