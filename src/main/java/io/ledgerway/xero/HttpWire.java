@@ -1,7 +1,6 @@
 package io.ledgerway.xero;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -75,15 +74,15 @@ class HttpWire {
   }
 
   private XeroException failure(XeroRequest request, Exception cause) {
-    if (cause instanceof LastMoment.Passed) {
-      return new XeroTooLate(request.sendBefore());
+    if (cause instanceof XeroTooLate tooLate) {
+      return tooLate;
     }
     boolean sent = lastMoment.reached();
     return new XeroUncertain(
         (sent ? "Xero did not answer: " : "Xero could not be reached: ") + cause,
         false,
         sent && request.writes(),
-        (Instant) null,
+        null,
         0,
         null,
         cause);

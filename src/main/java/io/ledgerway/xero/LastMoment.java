@@ -42,7 +42,7 @@ class LastMoment implements ExecChainHandler {
       throws IOException, HttpException {
     Call call = current.get();
     if (call.sendBefore != null && !clock.instant().isBefore(call.sendBefore)) {
-      throw new Passed();
+      throw new XeroTooLate(call.sendBefore);
     }
     call.reached = true;
     return chain.proceed(request, scope);
@@ -56,7 +56,4 @@ class LastMoment implements ExecChainHandler {
       this.sendBefore = sendBefore;
     }
   }
-
-  /** It is too late to send. */
-  static final class Passed extends IOException {}
 }

@@ -100,7 +100,7 @@ class Permits {
   }
 
   private Answer tryAcquire(UUID call, XeroGrant grant, Priority priority, Instant now) {
-    int reserve = priority == Priority.REFRESH ? (int) (grant.dayLimit() * limits.dayReserve()) : 0;
+    int reserve = priority == Priority.REFRESH ? grant.dayLimit() * limits.dayReserve() / 100 : 0;
     return jdbc.sql(ACQUIRE)
         .param("tenant", grant.tenantId())
         .param("call", call)

@@ -43,14 +43,14 @@ public record XeroProperties(
   /**
    * @param concurrent calls under way per tenant
    * @param perMinute calls per tenant and minute
-   * @param dayReserve share of the day's calls that is kept for documents, 0 to 1
+   * @param dayReserve percentage of the day's calls that is kept for documents, 0 to 100
    * @param appReserve all calls pause while fewer than this many are left of the app's minute
    * @param patience a call waits for a permit at most this long before it is refused
    */
   public record Limits(
       @DefaultValue("5") int concurrent,
       @DefaultValue("60") int perMinute,
-      @DefaultValue("0.2") double dayReserve,
+      @DefaultValue("20") int dayReserve,
       @DefaultValue("500") int appReserve,
       @DefaultValue("5s") Duration patience) {}
 
