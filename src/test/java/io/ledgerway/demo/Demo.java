@@ -54,7 +54,7 @@ final class Demo {
 
     say("Setting up company " + COMPANY + " …");
     SandboxBooks books = SandboxBooks.read(sandbox.uri(), CLIENT, CLIENT);
-    setUp(engine, books);
+    CompanySetUp.run(engine, COMPANY, CLIENT, CLIENT, books);
 
     List<Sample> samples = samples(books);
     say("Sending " + samples.size() + " expenses …");
@@ -63,27 +63,6 @@ final class Demo {
     }
     awaitQuiet(engine, samples);
     say(new DemoReport(ports, settings, engine, sandbox, COMPANY).text(samples.size()));
-  }
-
-  /** What an account admin does once per company. */
-  private static void setUp(EngineApi engine, SandboxBooks books) {
-    engine.putCompany(COMPANY, Map.of("name", "Acme Ltd"));
-    engine.connect(COMPANY, CLIENT, CLIENT);
-    engine.startImport(COMPANY);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> engine.company(COMPANY).at("/lastImport/state").asText().equals("DONE"));
-    engine.putCompany(
-        COMPANY,
-        Map.of(
-            "name", "Acme Ltd",
-            "exportMode", "REAL_TIME",
-            "mixedSigns", "HOLD",
-            "transferAccount", books.bankAccounts().get(0),
-            "cards",
-                Map.of(
-                    SampleExpenses.CARD,
-                    books.bankAccounts().get(books.bankAccounts().size() - 1))));
   }
 
   private static List<Sample> samples(SandboxBooks books) {

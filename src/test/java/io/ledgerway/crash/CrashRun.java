@@ -1,0 +1,122 @@
+package io.ledgerway.crash;
+
+import io.ledgerway.demo.CompanySetUp;
+import io.ledgerway.demo.Sample;
+import io.ledgerway.demo.SampleExpenses;
+import io.ledgerway.demo.SandboxBooks;
+import io.ledgerway.local.EngineApi;
+import io.ledgerway.local.EngineProcess;
+import io.ledgerway.local.Expenses;
+import io.ledgerway.local.SandboxSwitches;
+import io.ledgerway.local.SandboxSwitches.Fault;
+import io.ledgerway.local.Surroundings;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends expenses in slices to an engine that is killed after each slice, at a moment that the seed
+ * chooses, while the sandbox misbehaves; then lets the engine finish in peace.
+ *
+ * @param expenses how many; some are sent twice
+ * @param kills how often the engine is killed with SIGKILL
+ * @param faultRate how often each kind of fault happens, 0 to 1
+ */
+record CrashRun(int expenses, int kills, double faultRate, long seed) {
+
+  static final String COMPANY = "acme";
+
+  /** Every kind after which the document must stand there as meant, once. */
+  private static final List<String> FAULTS =
+      List.of(
+          "drop-answer",
+          "drop-request",
+          "500",
+          "500-after-commit",
+          "503",
+          "429-minute",
+          "429-concurrent",
+          "429-appminute",
+          "slow",
+          "expired-token",
+          "shuffle");
+
+  /** Runs to the end and returns what was sent, for the witness to compare. */
+  List<Sample> run(Surroundings around) {
+    Random random = new Random(seed);
+    SandboxSwitches switches = around.sandbox().switches();
+    switches.limits(0, 0, 0);
+    SandboxBooks books = SandboxBooks.read(around.sandbox().uri(), "sandbox", "sandbox");
+    List<Sample> samples =
+        new SampleExpenses(books, COMPANY, LocalDate.of(2026, 11, 20), seed).good(expenses);
+    EngineProcess engine = start(around);
+    try (Expenses sender = new Expenses(around.kafka())) {
+      CompanySetUp.run(around.api(engine), COMPANY, "sandbox", "sandbox", books);
+      FAULTS.forEach(kind -> switches.arm(fault(kind)));
+      for (int round = 0; round <= kills; round++) {
+        send(sender, slice(samples, round), samples, random);
+        if (round < kills) {
+          pass(Duration.ofMillis(random.nextInt(2_500)));
+          engine.kill();
+          engine = start(around);
+        }
+      }
+      switches.disarmAll();
+      awaitRest(around.api(engine));
+    } finally {
+      engine.close();
+    }
+    return samples;
+  }
+
+  private Fault fault(String kind) {
+    Fault fault = Fault.of(kind).withProbability(faultRate, seed);
+    return kind.equals("slow") ? fault.delayed(Duration.ofMillis(800)) : fault;
+  }
+
+  private EngineProcess start(Surroundings around) {
+    return around
+        .engine("engine-crash-" + seed)
+        .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        // A killed instance's work is taken over sooner than in production.
+        .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
+        .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
+        .start();
+  }
+
+  private List<Sample> slice(List<Sample> samples, int round) {
+    int slices = kills + 1;
+    return samples.subList(samples.size() * round / slices, samples.size() * (round + 1) / slices);
+  }
+
+  private static void send(Expenses sender, List<Sample> slice, List<Sample> all, Random random) {
+    for (Sample sample : slice) {
+      sender.send(sample.key(), sample.value());
+      if (random.nextInt(10) == 0) {
+        // A platform may send again what it sent before, to any partition.
+        Sample again = all.get(random.nextInt(all.indexOf(sample) + 1));
+        sender.send(random.nextInt(3), again.key(), again.value());
+      }
+    }
+    sender.flush();
+  }
+
+  private void awaitRest(EngineApi api) {
+    org.awaitility.Awaitility.await("all expenses to come to rest")
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> api.summary(COMPANY).equals(java.util.Map.of("POSTED", (long) expenses)));
+  }
+
+  /** The moment of a kill is the one thing here that is about time and not about a condition. */
+  private static void pass(Duration time) {
+    try {
+      new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.ledgerway.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.demo.Sample;
+import io.ledgerway.local.EngineApi;
+import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.Topic;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what was sent with what stands in the sandbox, in the ledger and in what Perk was told.
+ */
+final class Witness {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final Surroundings around;
+  private final String tenantId;
+
+  Witness(Surroundings around, String tenantId) {
+    this.around = around;
+    this.tenantId = tenantId;
+  }
+
+  /** Each expense stands in Xero once, to the cent, and nothing else does. */
+  void assertExactlyOnce(List<Sample> sent, EngineApi api, String company) {
+    Map<String, BigDecimal> inXero = new HashMap<>();
+    Set<String> urls = new HashSet<>();
+    for (String type : List.of("BankTransactions", "Invoices", "CreditNotes")) {
+      for (JsonNode document : around.sandbox().switches().documents(type, tenantId)) {
+        inXero.put(document.get("id").asText(), new BigDecimal(document.get("total").asText()));
+        urls.add(document.get("url").asText());
+      }
+    }
+    assertThat(inXero).as("documents in the sandbox").hasSize(sent.size());
+    assertThat(urls).as("different links back to the ledger").hasSize(sent.size());
+
+    Map<String, String> xeroIds =
+        api.postings(company, "POSTED").stream()
+            .collect(
+                Collectors.toMap(
+                    posting -> posting.get("sourceId").asText(),
+                    posting -> posting.get("xeroId").asText()));
+    for (Sample sample : sent) {
+      assertThat(inXero.remove(xeroIds.get(sample.id())))
+          .as("total in the sandbox of " + sample.value())
+          .isNotNull()
+          .isEqualByComparingTo(total(sample));
+    }
+    assertThat(inXero).as("documents in the sandbox that no expense accounts for").isEmpty();
+  }
+
+  /** Perk was told of each, perhaps more than once, and never anything but POSTED. */
+  void assertTold(List<Sample> sent) {
+    Map<String, Set<String>> told = new HashMap<>();
+    Topic.readAll(around.kafka(), "perk.expense-exports")
+        .forEach(
+            record -> {
+              JsonNode outcome = read(record.value());
+              told.computeIfAbsent(outcome.get("id").asText(), id -> new HashSet<>())
+                  .add(outcome.get("outcome").asText());
+            });
+    for (Sample sample : sent) {
+      assertThat(told.get(sample.id())).as("told of " + sample.id()).containsExactly("POSTED");
+    }
+  }
+
+  private static BigDecimal total(Sample sample) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (JsonNode line : read(sample.value()).get("lines")) {
+      total = total.add(line.get("amount").decimalValue());
+    }
+    return total.abs();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+}
