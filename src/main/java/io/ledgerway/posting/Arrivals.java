@@ -5,9 +5,11 @@ import io.ledgerway.posting.Arrival.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,40 +35,42 @@ public class Arrivals {
    */
   @Transactional
   public List<Outcome> enter(List<Arrival> arrivals) {
-    Map<Arrival, Outcome> outcomes = new java.util.IdentityHashMap<>();
-    for (List<Arrival> round : rounds(arrivals)) {
-      Map<String, Boolean> stored = store(round);
-      List<Arrival> others = round.stream().filter(a -> !stored.containsKey(key(a))).toList();
-      Map<String, Standing> standing = standing(others);
-      for (Arrival arrival : round) {
-        outcomes.put(
-            arrival,
-            stored.containsKey(key(arrival))
+    Outcome[] outcomes = new Outcome[arrivals.size()];
+    for (List<Integer> round : rounds(arrivals)) {
+      List<Arrival> asking = round.stream().map(arrivals::get).toList();
+      Set<String> stored = store(asking);
+      Map<String, Standing> standing =
+          standing(asking.stream().filter(a -> !stored.contains(key(a))).toList());
+      for (int index : round) {
+        Arrival arrival = arrivals.get(index);
+        outcomes[index] =
+            stored.contains(key(arrival))
                 ? Outcome.STORED
-                : judge(arrival, standing.get(key(arrival))));
+                : judge(arrival, standing.get(key(arrival)));
       }
     }
-    return arrivals.stream().map(outcomes::get).toList();
+    return List.of(outcomes);
   }
 
   /**
    * One statement cannot touch a row twice: versions of one document go into rounds of their own.
+   * Each round is a list of indexes.
    */
-  private static List<List<Arrival>> rounds(List<Arrival> arrivals) {
-    List<List<Arrival>> rounds = new ArrayList<>();
+  private static List<List<Integer>> rounds(List<Arrival> arrivals) {
+    List<List<Integer>> rounds = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Arrival arrival : arrivals) {
-      int round = seen.merge(key(arrival), 1, Integer::sum) - 1;
+    for (int index = 0; index < arrivals.size(); index++) {
+      int round = seen.merge(key(arrivals.get(index)), 1, Integer::sum) - 1;
       if (round == rounds.size()) {
         rounds.add(new ArrayList<>());
       }
-      rounds.get(round).add(arrival);
+      rounds.get(round).add(index);
     }
     return rounds;
   }
 
-  private Map<String, Boolean> store(List<Arrival> round) {
-    Map<String, Boolean> stored = new HashMap<>();
+  private Set<String> store(List<Arrival> round) {
+    Set<String> stored = new HashSet<>();
     statements
         .named("posting/enter")
         .array("ids", "uuid", round, a -> UuidCreator.getTimeOrderedEpoch())
@@ -86,7 +90,7 @@ public class Arrivals {
         .value("now", clock.instant())
         .rows(
             row ->
-                stored.put(
+                stored.add(
                     key(
                         row.getString("company"),
                         row.getString("source"),

@@ -1,0 +1,121 @@
+package io.ledgerway.posting;
+
+import static io.ledgerway.posting.LedgerFixture.arrival;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.posting.Arrival.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrivalsTest {
+
+  private LedgerFixture ledger;
+
+  @BeforeEach
+  @BeforeProperty
+  void open() {
+    ledger = new LedgerFixture();
+  }
+
+  @AfterEach
+  @AfterProperty
+  void close() {
+    ledger.close();
+  }
+
+  @Test
+  void the_same_event_a_hundred_times_is_one_document() {
+    List<Outcome> outcomes = ledger.arrivals.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
+    assertThat(outcomes.get(0)).isEqualTo(Outcome.STORED);
+    assertThat(ledger.value("select count(*) from posting")).isEqualTo("1");
+    List<Outcome> again = ledger.arrivals.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
+    assertThat(again).containsOnly(Outcome.DUPLICATE);
+  }
+
+  @Test
+  void a_hundred_equal_but_separate_events_in_one_batch_are_one_document() {
+    List<Arrival> batch = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      batch.add(arrival("e1", 1, "a"));
+    }
+    List<Outcome> outcomes = ledger.arrivals.enter(batch);
+    assertThat(outcomes).containsOnlyOnce(Outcome.STORED);
+    assertThat(outcomes.subList(1, 100)).containsOnly(Outcome.DUPLICATE);
+  }
+
+  @Test
+  void the_same_version_with_other_content_is_refused_and_changes_nothing() {
+    ledger.enter(arrival("e1", 1, "a"));
+    assertThat(ledger.enter(arrival("e1", 1, "b"))).isEqualTo(Outcome.CONTENT_CHANGED);
+    assertThat(ledger.value("select content_hash from posting")).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RECEIVED", "READY", "HELD"})
+  void a_higher_version_replaces_what_is_not_yet_sent(String state) {
+    ledger.enter(arrival("e1", 1, "a"));
+    if (!state.equals("RECEIVED")) {
+      ledger.moveTo(state);
+    }
+    assertThat(ledger.enter(arrival("e1", 2, "b"))).isEqualTo(Outcome.STORED);
+    assertThat(ledger.value("select state || version || content_hash from posting"))
+        .isEqualTo("RECEIVED2b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SENDING", "UNCERTAIN", "POSTED", "DIFFERENT"})
+  void a_higher_version_is_refused_once_the_document_is_on_its_way(String state) {
+    ledger.enter(arrival("e1", 1, "a"));
+    ledger.moveTo("READY");
+    ledger.moveTo("SENDING");
+    if (!state.equals("SENDING")) {
+      ledger.moveTo(state);
+    }
+    assertThat(ledger.enter(arrival("e1", 2, "b"))).isEqualTo(Outcome.ALREADY_SENT);
+    assertThat(ledger.value("select state || version from posting")).isEqualTo(state + "1");
+  }
+
+  @Test
+  void an_unknown_company_is_told_and_stops_no_other() {
+    Arrival good = arrival("e1", 1, "a");
+    Arrival stray =
+        new Arrival(
+            "nobody",
+            "perk",
+            "e2",
+            1,
+            "card-expense",
+            "BankTransactions",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "{}",
+            "x");
+    assertThat(ledger.arrivals.enter(List.of(stray, good)))
+        .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);
+  }
+
+  @Property(tries = 60)
+  void in_whatever_order_versions_come_the_highest_stands(
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 5) Integer> versions) {
+    ledger.jdbc.sql("truncate posting").update();
+    List<Arrival> arrivals = versions.stream().map(v -> arrival("e1", v, "v" + v)).toList();
+    ledger.arrivals.enter(arrivals);
+    assertThat(ledger.value("select version || content_hash from posting"))
+        .isEqualTo(Collections.max(versions) + "v" + Collections.max(versions));
+  }
+}

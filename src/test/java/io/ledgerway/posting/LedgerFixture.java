@@ -1,0 +1,73 @@
+package io.ledgerway.posting;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerway.local.LocalPostgres;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An empty ledger with one company, on a real server. */
+final class LedgerFixture implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+  private final HikariDataSource pool;
+  final JdbcClient jdbc;
+  final Statements statements;
+  final Arrivals arrivals;
+
+  LedgerFixture() {
+    LocalPostgres postgres = LocalPostgres.shared();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(postgres.newDatabase());
+    config.setUsername(postgres.username());
+    config.setPassword(postgres.password());
+    config.setMaximumPoolSize(4);
+    pool = new HikariDataSource(config);
+    Flyway.configure().dataSource(pool).load().migrate();
+    jdbc = JdbcClient.create(pool);
+    statements = new Statements(new NamedParameterJdbcTemplate(pool));
+    arrivals = new Arrivals(statements, Clock.fixed(NOW, ZoneOffset.UTC));
+    jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
+  }
+
+  static Arrival arrival(String id, int version, String content) {
+    return new Arrival(
+        "acme",
+        "perk",
+        id,
+        version,
+        "card-expense",
+        "BankTransactions",
+        LocalDate.of(2026, 3, 1),
+        "NZD",
+        new BigDecimal("10.00"),
+        "ana@acme.example",
+        "Café",
+        "{\"content\":\"" + content + "\"}",
+        content);
+  }
+
+  Arrival.Outcome enter(Arrival arrival) {
+    return arrivals.enter(List.of(arrival)).get(0);
+  }
+
+  void moveTo(String state) {
+    jdbc.sql("update posting set state = :state").param("state", state).update();
+  }
+
+  String value(String sql) {
+    return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

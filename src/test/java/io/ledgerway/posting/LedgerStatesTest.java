@@ -1,0 +1,82 @@
+package io.ledgerway.posting;
+
+import static io.ledgerway.posting.LedgerFixture.arrival;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.springframework.dao.DataAccessException;
+
+class LedgerStatesTest {
+
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "RECEIVED>READY",
+          "RECEIVED>HELD",
+          "HELD>RECEIVED",
+          "READY>RECEIVED",
+          "READY>HELD",
+          "READY>SENDING",
+          "SENDING>POSTED",
+          "SENDING>DIFFERENT",
+          "SENDING>HELD",
+          "SENDING>READY",
+          "SENDING>UNCERTAIN",
+          "UNCERTAIN>POSTED",
+          "UNCERTAIN>DIFFERENT",
+          "UNCERTAIN>HELD",
+          "UNCERTAIN>READY",
+          "DIFFERENT>POSTED");
+  private static final List<String> STATES =
+      List.of("RECEIVED", "HELD", "READY", "SENDING", "UNCERTAIN", "POSTED", "DIFFERENT");
+
+  private LedgerFixture ledger;
+
+  @BeforeProperty
+  void open() {
+    ledger = new LedgerFixture();
+  }
+
+  @AfterProperty
+  void close() {
+    ledger.close();
+  }
+
+  @Provide
+  Arbitrary<List<String>> walks() {
+    return Arbitraries.of(STATES).list().ofMinSize(1).ofMaxSize(15);
+  }
+
+  @Property(tries = 150)
+  void the_database_lets_a_document_go_only_the_ways_of_the_ledger_and_keeps_its_story(
+      @ForAll @From("walks") List<String> walk) {
+    ledger.jdbc.sql("truncate posting, posting_history").update();
+    ledger.enter(arrival("e1", 1, "a"));
+    String at = "RECEIVED";
+    String story = "RECEIVED";
+    for (String next : walk) {
+      if (next.equals(at)) {
+        continue;
+      }
+      if (ALLOWED.contains(at + ">" + next)) {
+        ledger.moveTo(next);
+        at = next;
+        story += "," + next;
+      } else {
+        assertThatThrownBy(() -> ledger.moveTo(next)).isInstanceOf(DataAccessException.class);
+      }
+    }
+    assertThat(ledger.value("select state from posting")).isEqualTo(at);
+    assertThat(ledger.value("select string_agg(state, ',' order by id) from posting_history"))
+        .isEqualTo(story);
+  }
+}
