@@ -106,6 +106,7 @@ language plpgsql as $$
 declare
   t xero_tenant;
   under_way int;
+  new_day boolean;
 begin
   perform set_config('synchronous_commit', 'off', true);
   select * into t from xero_tenant where tenant_id = p_tenant for update;
@@ -138,15 +139,15 @@ begin
     t.minute_anchor := p_now;
     t.minute_since := under_way;
   end if;
-  -- A day's window is simply taken as new: were a single call let through first, as above, and its
-  -- answer lost, a day would be lost with it.
-  if p_now >= t.day_anchor + interval '1 day' then
-    t.day_left := p_per_day;
+  new_day := p_now >= t.day_anchor + interval '1 day';
+  if new_day then
+    t.day_left := greatest(t.day_left, p_per_day - t.day_since);
     t.day_anchor := p_now;
     t.day_since := under_way;
   end if;
 
-  if t.day_left <= p_day_reserve then
+  -- The first call of a day may be anybody's: its answer tells what the day holds.
+  if t.day_left <= (case when new_day then 0 else p_day_reserve end) then
     outcome := 'DAY'; until := t.day_anchor + interval '1 day'; soon := t.day_left <= 0 and under_way > 0;
   elsif t.minute_left <= 0 then
     outcome := 'MINUTE'; until := t.minute_anchor + interval '1 minute'; soon := under_way > 0;
@@ -222,6 +223,10 @@ begin
       if t.day_since + t.day_left >= p_per_day then
         t.day_anchor := p_now; t.day_since := others;
       end if;
+    elsif p_counted and t.day_left <= 0 then
+      -- The answer that would have told what the day holds was lost: one more call may ask in a minute,
+      -- or a day would be lost with it.
+      t.day_anchor := p_now + interval '1 minute' - interval '1 day'; t.day_since := p_per_day - 1;
     end if;
   end if;
 

@@ -54,15 +54,15 @@ class Permits {
       if (sendBefore != null && !now.isBefore(sendBefore)) {
         throw new XeroTooLate(sendBefore);
       }
-      Answer answer = tryAcquire(call, grant, priority, now);
-      if (answer.granted()) {
+      Reply reply = tryAcquire(call, grant, priority, now);
+      if (reply.granted()) {
         return;
       }
-      boolean worthWaiting = answer.soon() || answer.until().isBefore(now.plus(SHORT));
+      boolean worthWaiting = reply.soon() || reply.until().isBefore(now.plus(SHORT));
       if (!worthWaiting || System.nanoTime() > patience) {
-        throw new XeroMustWait(Limit.valueOf(answer.outcome()), answer.until(), 0, null);
+        throw new XeroMustWait(Limit.valueOf(reply.outcome()), reply.until(), 0, null);
       }
-      sleepBriefly(answer);
+      sleepBriefly(reply);
     }
   }
 
@@ -99,7 +99,8 @@ class Permits {
         .single();
   }
 
-  private Answer tryAcquire(UUID call, XeroGrant grant, Priority priority, Instant now) {
+  /** Takes a permit if there is one now. */
+  Reply tryAcquire(UUID call, XeroGrant grant, Priority priority, Instant now) {
     int reserve = priority == Priority.REFRESH ? grant.dayLimit() * limits.dayReserve() / 100 : 0;
     return jdbc.sql(ACQUIRE)
         .param("tenant", grant.tenantId())
@@ -114,7 +115,7 @@ class Permits {
         .query(
             (row, number) -> {
               OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
-              return new Answer(
+              return new Reply(
                   row.getString("outcome"),
                   until == null ? null : until.toInstant(),
                   row.getBoolean("soon"));
@@ -122,12 +123,12 @@ class Permits {
         .single();
   }
 
-  private static void sleepBriefly(Answer answer) {
+  private static void sleepBriefly(Reply reply) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(20, 50));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new XeroMustWait(Limit.valueOf(answer.outcome()), answer.until(), 0, null);
+      throw new XeroMustWait(Limit.valueOf(reply.outcome()), reply.until(), 0, null);
     }
   }
 
@@ -135,7 +136,12 @@ class Permits {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private record Answer(String outcome, Instant until, boolean soon) {
+  /**
+   * @param until when it is worth asking again; null when granted
+   * @param soon whether a call under way may change the outcome at any moment
+   */
+  record Reply(String outcome, Instant until, boolean soon) {
+
     boolean granted() {
       return "GRANTED".equals(outcome);
     }

@@ -3,6 +3,7 @@ package io.ledgerway.xero;
 import io.ledgerway.instance.TestInstances;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
@@ -20,11 +21,9 @@ final class XeroBench implements AutoCloseable {
 
   XeroBench(Database database, Clock clock, URI server, Map<String, String> settings)
       throws Exception {
-    Map<String, Object> all = new java.util.HashMap<>(settings);
+    Map<String, String> all = new HashMap<>(settings);
     all.put("xero.api-url", server.toString());
-    XeroProperties properties =
-        new Binder(new MapConfigurationPropertySource(all))
-            .bindOrCreate("xero", XeroProperties.class);
+    XeroProperties properties = properties(all);
     var instance = TestInstances.alive(database.jdbc(), clock);
     permits = new Permits(database.jdbc(), clock, instance, properties);
     CallLog log = new CallLog(database.jdbc(), clock, instance);
@@ -32,6 +31,11 @@ final class XeroBench implements AutoCloseable {
     XeroCalls calls = new XeroCalls(access, new Attempts(permits, log, wire, clock));
     camel.addComponent("xero", new XeroComponent(properties, calls, wire));
     camel.start();
+  }
+
+  static XeroProperties properties(Map<String, String> settings) {
+    return new Binder(new MapConfigurationPropertySource(settings))
+        .bindOrCreate("xero", XeroProperties.class);
   }
 
   /** Sends to an endpoint and returns the message that comes back; throws what it throws. */
