@@ -25,6 +25,15 @@ final class DocumentFunctions {
               "Address of the document's page here; a placeholder in a check before posting.",
               (evaluation, given) -> evaluation.documentUrl()),
           new MappingFunction(
+              "atLine",
+              "index",
+              "Gives nothing. Problems found from here on name this line, counted from 0, as in"
+                  + " `lines[2].category`.",
+              (evaluation, given) -> {
+                evaluation.enterLine(given.whole(0));
+                return null;
+              }),
+          new MappingFunction(
               "openDate",
               "date, field?",
               "The ISO date; one in a locked period is a problem.",
@@ -35,11 +44,11 @@ final class DocumentFunctions {
               "The ISO 4217 code; one that the organisation does not have is a problem.",
               DocumentFunctions::currency),
           new MappingFunction(
-              "sameSign",
+              "checkSigns",
               "amounts",
-              "The amounts; a problem when some are spent and others refunded, unless the company"
-                  + " nets them.",
-              DocumentFunctions::sameSign));
+              "Gives nothing. A problem when the amounts come to zero, or when some are spent and"
+                  + " others refunded and the company does not net them.",
+              DocumentFunctions::checkSigns));
 
   private DocumentFunctions() {}
 
@@ -73,7 +82,7 @@ final class DocumentFunctions {
     return code;
   }
 
-  private static Object sameSign(Evaluation evaluation, Arguments given) {
+  private static Object checkSigns(Evaluation evaluation, Arguments given) {
     boolean spent = false;
     boolean refunded = false;
     for (Object each : given.list(0)) {
@@ -83,7 +92,9 @@ final class DocumentFunctions {
     }
     if (spent && refunded && evaluation.books().settings().mixedSigns() == MixedSigns.HOLD) {
       evaluation.note(Problems.signsDiffer());
+    } else if (spent && refunded && MoneyFunctions.sum(given.list(0)).signum() == 0) {
+      evaluation.note(Problems.totalZero());
     }
-    return given.get(0);
+    return null;
   }
 }

@@ -19,6 +19,7 @@ final class Evaluation {
   private final String documentUrl;
   private final List<Problem> problems = new ArrayList<>();
   private Books books;
+  private String line = "";
 
   Evaluation(Supplier<Books> books, String marker, String documentUrl) {
     this.source = books;
@@ -40,6 +41,16 @@ final class Evaluation {
 
   String documentUrl() {
     return documentUrl;
+  }
+
+  /** From here on, problems of a line's fields name that line. */
+  void enterLine(int index) {
+    line = "lines[" + index + "].";
+  }
+
+  /** Where a field of the line at hand stands in the document. */
+  String atLine(String field) {
+    return line + field;
   }
 
   /** Notes a problem once, however often a mapping runs into it at the same field. */

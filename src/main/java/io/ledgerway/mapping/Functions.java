@@ -2,11 +2,11 @@ package io.ledgerway.mapping;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import io.ledgerway.mapping.MappingFunction.Arguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All functions that mappings may call beside JSONata's own, and how they are offered to it. */
@@ -19,16 +19,39 @@ final class Functions {
 
   private Functions() {}
 
-  static void offer(Frame frame, Evaluation evaluation) {
+  // JSONata passes a function its arguments and nothing of the run it is called in.
+  private static final ThreadLocal<Evaluation> RUNNING = new ThreadLocal<>();
+
+  static void offer(Jsonata compiled) {
     for (MappingFunction each : ALL) {
-      frame.bind(each.name(), new JFunction((input, given) -> call(each, evaluation, given), null));
+      int least = each.leastArguments();
+      int most = each.mostArguments();
+      compiled.registerFunction(
+          each.name(),
+          new JFunction(
+              (input, given) -> {
+                if (given.size() < least || given.size() > most) {
+                  throw located(
+                      each.signature() + " was called with " + given.size() + " arguments", null);
+                }
+                return call(each, RUNNING.get(), given);
+              },
+              null));
+    }
+  }
+
+  /** Runs a compiled mapping with the functions working for that evaluation. */
+  static Object run(Evaluation evaluation, Supplier<Object> mapping) {
+    Evaluation outer = RUNNING.get();
+    RUNNING.set(evaluation);
+    try {
+      return mapping.get();
+    } finally {
+      RUNNING.set(outer);
     }
   }
 
   private static Object call(MappingFunction function, Evaluation evaluation, List<?> given) {
-    if (given.size() > function.mostArguments() || given.size() < function.leastArguments()) {
-      throw located(function.signature() + " was called with " + given.size() + " arguments", null);
-    }
     try {
       return function.body().call(evaluation, new Arguments(withoutNulls(given)));
     } catch (IllegalArgumentException | ArithmeticException e) {

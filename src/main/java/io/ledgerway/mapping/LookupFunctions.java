@@ -7,6 +7,7 @@ import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class LookupFunctions {
   }
 
   private static Object accountCode(Evaluation evaluation, Arguments given) {
-    String field = given.text(1, "category");
+    String field = given.text(1, evaluation.atLine("category"));
     String id = required(evaluation, given.text(0), field);
     if (id == null) {
       return null;
@@ -113,7 +114,7 @@ final class LookupFunctions {
   }
 
   private static Object taxRate(Evaluation evaluation, Arguments given) {
-    String field = given.text(2, "taxRate");
+    String field = given.text(2, evaluation.atLine("taxRate"));
     String id = required(evaluation, given.text(0), field);
     if (id == null) {
       return null;
@@ -140,14 +141,16 @@ final class LookupFunctions {
         return taxType;
       }
     }
-    evaluation.note(Problems.taxRateUnknown("NONE", "taxRate"));
+    evaluation.note(Problems.taxRateUnknown("NONE", evaluation.atLine("taxRate")));
     return null;
   }
 
   private static Object trackingOption(
       Evaluation evaluation, Arguments given, boolean mustBeImported) {
-    String field = given.text(1, "costObjects");
-    String id = given.text(0);
+    String field =
+        given.text(1, evaluation.atLine(mustBeImported ? "costObjects" : "customFields"));
+    // A custom field may hold anything; only text can be the id of an option.
+    String id = mustBeImported || given.get(0) instanceof String ? given.text(0) : null;
     if (id == null) {
       return null;
     }
@@ -163,7 +166,11 @@ final class LookupFunctions {
       evaluation.note(Problems.costObjectArchived(option, field));
       return null;
     }
-    return Map.of("TrackingCategoryID", option.categoryId(), "TrackingOptionID", option.id());
+    // In this order, always: documents are compared by their text.
+    Map<String, Object> element = new LinkedHashMap<>();
+    element.put("TrackingCategoryID", option.categoryId());
+    element.put("TrackingOptionID", option.id());
+    return element;
   }
 
   private static Object bankAccountOfCard(Evaluation evaluation, Arguments given) {

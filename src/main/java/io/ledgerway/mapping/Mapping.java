@@ -29,6 +29,7 @@ final class Mapping {
       // pad of later runs there. Shared by several threads it must not be: give it another one.
       Jsonata.jsonata("null");
       compiled.setValidateInput(false);
+      Functions.offer(compiled);
       compiled.setOutputConvertNulls(false);
       MappingLint.check(compiled).stream()
           .findFirst()
@@ -66,10 +67,9 @@ final class Mapping {
     RuntimeBounds bounds = new RuntimeBounds();
     Frame frame = compiled.createFrame();
     bounds.guard(frame);
-    Functions.offer(frame, evaluation);
     Object result;
     try {
-      result = compiled.evaluate(document, frame);
+      result = Functions.run(evaluation, () -> compiled.evaluate(document, frame));
     } catch (JException e) {
       // What a look-up found wrong says more than what failed for want of its answer.
       throwProblems(evaluation);

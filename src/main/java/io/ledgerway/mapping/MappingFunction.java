@@ -1,6 +1,7 @@
 package io.ledgerway.mapping;
 
 import com.dashjoin.jsonata.Jsonata;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +49,9 @@ record MappingFunction(String name, String parameters, String meaning, Body body
 
     int whole(int index) {
       Object value = get(index);
+      if (value instanceof Integer whole) {
+        return whole;
+      }
       if (value instanceof Number number) {
         return Decimals.of(number).intValueExact();
       }
@@ -60,7 +64,13 @@ record MappingFunction(String name, String parameters, String meaning, Body body
       if (!(value instanceof List<?> list)) {
         return value == null ? List.of() : List.of(value);
       }
-      return list.stream().filter(each -> each != null && each != Jsonata.NULL_VALUE).toList();
+      List<Object> present = new ArrayList<>(list.size());
+      for (Object each : list) {
+        if (each != null && each != Jsonata.NULL_VALUE) {
+          present.add(each);
+        }
+      }
+      return present;
     }
 
     private static Object plain(Object value) {

@@ -70,7 +70,7 @@ final class MoneyFunctions {
 
   private static Object money(Evaluation evaluation, Arguments given) {
     BigDecimal amount = Decimals.of(given.get(0));
-    String field = given.text(1, "amount");
+    String field = given.text(1, evaluation.atLine("amount"));
     if (amount == null) {
       evaluation.note(Problems.fieldMissing(field));
       return null;
@@ -85,7 +85,7 @@ final class MoneyFunctions {
   private static Object lineAmount(Evaluation evaluation, Arguments given) {
     BigDecimal amount = (BigDecimal) money(evaluation, given);
     if (amount != null && amount.signum() == 0) {
-      evaluation.note(Problems.amountZero(given.text(1, "amount")));
+      evaluation.note(Problems.amountZero(given.text(1, evaluation.atLine("amount"))));
     }
     return amount;
   }

@@ -260,6 +260,16 @@ final class Problems {
         field);
   }
 
+  static Problem totalZero() {
+    return new Problem(
+        "TOTAL_ZERO",
+        "The lines of the expense come to zero.",
+        Actor.EMPLOYEE,
+        "Correct the lines, or split the expense into one that is spent and one that is refunded.",
+        null,
+        "lines");
+  }
+
   static Problem signsDiffer() {
     return new Problem(
         "SIGNS_DIFFER",

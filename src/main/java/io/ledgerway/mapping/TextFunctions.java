@@ -27,7 +27,7 @@ final class TextFunctions {
               TextFunctions::joined),
           new MappingFunction(
               "fit",
-              "text, tail, longest",
+              "text, separator, tail, longest",
               "The text and the whole of the tail, the text cut so that both fit: for references that"
                   + " must keep the marker.",
               TextFunctions::fit));
@@ -83,10 +83,7 @@ final class TextFunctions {
   }
 
   private static Object joined(Evaluation evaluation, Arguments given) {
-    String separator = given.text(1, "");
-    if (given.get(1) instanceof String asWritten) {
-      separator = asWritten;
-    }
+    String separator = verbatim(given, 1);
     StringBuilder all = new StringBuilder();
     for (Object each : given.list(0)) {
       String text = new Arguments(java.util.Collections.singletonList(each)).text(0);
@@ -98,8 +95,14 @@ final class TextFunctions {
   }
 
   private static Object fit(Evaluation evaluation, Arguments given) {
-    String tail = given.get(1) instanceof String asWritten ? asWritten : "";
-    String text = cut(oneLine(given.text(0)), given.whole(2) - tail.length());
-    return text == null ? tail.strip() : text + tail;
+    String tail = given.text(2, "");
+    String end = verbatim(given, 1) + tail;
+    String text = cut(oneLine(given.text(0)), given.whole(3) - end.length());
+    return text == null ? tail : text + end;
+  }
+
+  /** A separator may be nothing but blanks. */
+  private static String verbatim(Arguments given, int index) {
+    return given.get(index) instanceof String text ? text : "";
   }
 }

@@ -20,7 +20,9 @@ final class TrackingOfLine {
             .distinct()
             .count();
     if (options.size() > MOST || categories < options.size()) {
-      evaluation.note(Problems.tooManyTracking(options.size(), given.text(1, "costObjects")));
+      evaluation.note(
+          Problems.tooManyTracking(
+              options.size(), given.text(1, evaluation.atLine("costObjects"))));
     }
     return options.isEmpty() ? null : options;
   }

@@ -62,8 +62,8 @@ class MappingTest {
           $cut("ab😀", 3)                       | ab
           $ascii("Café Žižkov 東京", 50)         | Cafe Zizkov ??
           $joined(["a", null, "", "b"], " · ")  | a · b
-          $fit("Long merchant", " · LW-1", 10)  | Lon · LW-1
-          $fit(nothing, " · LW-1", 10)          | · LW-1
+          $fit("Long merchant", " · ", "LW-1", 10) | Lon · LW-1
+          $fit(nothing, " · ", "LW-1", 10)      | LW-1
           """)
   void text_is_made_to_fit(String expression, String expected) {
     assertThat(run(expression, "{}")).isEqualTo(expected);
@@ -123,7 +123,7 @@ class MappingTest {
           $currency("EUR")                                  | CURRENCY_UNKNOWN
           $money(1.001)                                     | AMOUNT_TOO_PRECISE
           $lineAmount(0.00)                                 | AMOUNT_ZERO
-          $sameSign([1, -1])                                | SIGNS_DIFFER
+          $checkSigns([1, -1])                              | SIGNS_DIFFER
           """)
   void each_cause_has_its_code_and_says_who_does_what(String expression, String code) {
     MappingProblems found =
