@@ -65,11 +65,11 @@ public final class EngineApi {
 
   /** All of a company's documents in one state, page by page. */
   public List<JsonNode> postings(String company, String state) {
-    return pages("/companies/" + company + "/postings?limit=200&state=" + state);
+    return pages("/companies/" + company + "/postings?limit=500&state=" + state);
   }
 
   public List<JsonNode> deadLetters() {
-    return pages("/dead-letters?limit=200");
+    return pages("/dead-letters?limit=500");
   }
 
   private List<JsonNode> pages(String path) {
@@ -78,7 +78,7 @@ public final class EngineApi {
     do {
       JsonNode page = get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
       page.path("items").forEach(items::add);
-      cursor = page.path("nextCursor").asText("");
+      cursor = page.path("next").asText("");
     } while (!cursor.isEmpty() && !cursor.equals("null"));
     return items;
   }

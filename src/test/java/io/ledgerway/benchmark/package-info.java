@@ -1,0 +1,2 @@
+/** The figures of {@code docs/benchmarks.md}: {@code mvn test -Pbench}. */
+package io.ledgerway.benchmark;
