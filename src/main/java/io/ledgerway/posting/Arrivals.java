@@ -94,8 +94,7 @@ public class Arrivals {
                     key(
                         row.getString("company"),
                         row.getString("source"),
-                        row.getString("source_id")),
-                    true));
+                        row.getString("source_id"))));
     return stored;
   }
 
