@@ -1,0 +1,53 @@
+package io.ledgerway.sandbox;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * A local Xero, in memory, on port 8090 ({@code SANDBOX_PORT}). Xero's own addresses are at {@code
+ * /connect/token}, {@code /connections} and {@code /api.xro/2.0/…}; its switches are under {@code
+ * /sandbox}. What it imitates and what it does not: docs/sandbox.md.
+ */
+@SpringBootConfiguration
+@ComponentScan
+@ImportAutoConfiguration({
+  PropertyPlaceholderAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
+  ServletWebServerFactoryAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class
+})
+public class SandboxApplication {
+
+  public static void main(String[] args) {
+    builder().run(args);
+  }
+
+  /** Starts a sandbox in this process; port 0 takes a free one. Close the context to stop it. */
+  public static ConfigurableApplicationContext start(int port) {
+    return builder().run("--server.port=" + port);
+  }
+
+  private static SpringApplicationBuilder builder() {
+    return new SpringApplicationBuilder(SandboxApplication.class)
+        .bannerMode(Banner.Mode.OFF)
+        .registerShutdownHook(true)
+        .properties(Map.of("spring.config.name", "sandbox", "spring.jmx.enabled", "false"));
+  }
+}

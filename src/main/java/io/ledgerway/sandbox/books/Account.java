@@ -1,0 +1,121 @@
+package io.ledgerway.sandbox.books;
+
+import io.ledgerway.sandbox.http.Input;
+import io.ledgerway.sandbox.http.XeroDates;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An account of the chart, xero-api.md 4.1. */
+public record Account(
+    UUID id,
+    String code,
+    String name,
+    String type,
+    String taxType,
+    String status,
+    String systemAccount,
+    String bankAccountNumber,
+    String bankAccountType,
+    String currency,
+    String description,
+    boolean takesPayments,
+    boolean showInExpenseClaims,
+    boolean addToWatchlist,
+    boolean hasAttachments,
+    long updated)
+    implements Kept {
+
+  static final List<String> TYPES =
+      Arrays.stream(AccountType.values()).map(AccountType::name).toList();
+  static final List<String> STATUSES = List.of("ACTIVE", "ARCHIVED", "DELETED");
+  static final List<String> BANK_TYPES = List.of("BANK", "CREDITCARD", "PAYPAL", "NONE", "");
+
+  static Account blank(UUID id) {
+    return new Account(
+        id, null, null, null, null, "ACTIVE", "", null, null, null, null, false, false, false,
+        false, 0);
+  }
+
+  /** This account with what the input names changed. */
+  Account with(Input in, long now) {
+    return new Account(
+        id,
+        in.text("Code", code),
+        in.text("Name", name),
+        in.choice("Type", TYPES, "AccountType", type),
+        in.text("TaxType", taxType),
+        in.choice("Status", STATUSES, "AccountStatus", status),
+        in.text("SystemAccount", systemAccount),
+        in.text("BankAccountNumber", bankAccountNumber),
+        in.choice("BankAccountType", BANK_TYPES, "BankAccountType", bankAccountType),
+        in.text("CurrencyCode", currency),
+        in.text("Description", description),
+        in.bool("EnablePaymentsToAccount", takesPayments),
+        in.bool("ShowInExpenseClaims", showInExpenseClaims),
+        in.bool("AddToWatchlist", addToWatchlist),
+        in.bool("HasAttachments", hasAttachments),
+        now);
+  }
+
+  /** ASSET, EQUITY, EXPENSE, LIABILITY or REVENUE. */
+  public String accountClass() {
+    return AccountType.valueOf(type).accountClass;
+  }
+
+  public boolean isActive() {
+    return "ACTIVE".equals(status);
+  }
+
+  public boolean isBank() {
+    return "BANK".equals(type);
+  }
+
+  /** Debtors and creditors: only Xero itself posts there. */
+  public boolean isControl() {
+    return "DEBTORS".equals(systemAccount) || "CREDITORS".equals(systemAccount);
+  }
+
+  Map<String, Object> show() {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("AccountID", id);
+    if (code != null && !code.isEmpty()) {
+      shown.put("Code", code);
+    }
+    shown.put("Name", name);
+    shown.put("Status", status);
+    shown.put("Type", type);
+    shown.put("TaxType", taxType);
+    if (!isBank()) {
+      shown.put("Description", description == null ? "" : description);
+    }
+    shown.put("Class", accountClass());
+    if (systemAccount != null && !systemAccount.isEmpty()) {
+      shown.put("SystemAccount", systemAccount);
+    }
+    shown.put("EnablePaymentsToAccount", takesPayments);
+    shown.put("ShowInExpenseClaims", showInExpenseClaims);
+    if (isBank()) {
+      shown.put("BankAccountNumber", bankAccountNumber);
+      shown.put("BankAccountType", bankAccountType);
+      shown.put("CurrencyCode", currency);
+    }
+    shown.put("ReportingCode", reportingCode());
+    shown.put("HasAttachments", hasAttachments);
+    shown.put("UpdatedDateUTC", XeroDates.show(updated));
+    shown.put("AddToWatchlist", addToWatchlist);
+    return shown;
+  }
+
+  private String reportingCode() {
+    return switch (accountClass()) {
+      case "ASSET" -> "ASS";
+      case "EQUITY" -> "EQU";
+      case "EXPENSE" -> "EXP";
+      case "LIABILITY" -> "LIA";
+      default -> "REV";
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.ledgerway.sandbox.books;
+
+import io.ledgerway.sandbox.http.Answer;
+import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Endpoint;
+import io.ledgerway.sandbox.http.Envelope;
+import io.ledgerway.sandbox.http.Ids;
+import io.ledgerway.sandbox.http.Input;
+import io.ledgerway.sandbox.http.Refusal;
+import io.ledgerway.sandbox.query.Fields;
+import io.ledgerway.sandbox.query.Listing;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code /Accounts}: unpaged, archived ones among the others, one record per write. */
+@Component
+class AccountsEndpoint implements Endpoint {
+
+  private static final Fields<Account> FIELDS =
+      new Fields<Account>("Account")
+          .with("AccountID", Account::id)
+          .with("Code", Account::code)
+          .with("Name", Account::name)
+          .with("Type", Account::type)
+          .with("TaxType", Account::taxType)
+          .with("Status", Account::status)
+          .with("Class", Account::accountClass)
+          .with("SystemAccount", Account::systemAccount)
+          .with("Description", Account::description)
+          .with("BankAccountNumber", Account::bankAccountNumber)
+          .with("BankAccountType", Account::bankAccountType)
+          .with("CurrencyCode", Account::currency)
+          .with("EnablePaymentsToAccount", Account::takesPayments)
+          .with("ShowInExpenseClaims", Account::showInExpenseClaims)
+          .with("UpdatedDateUTC", account -> Instant.ofEpochMilli(account.updated()));
+
+  @Override
+  public String name() {
+    return "Accounts";
+  }
+
+  @Override
+  public String scope() {
+    return "accounting.settings";
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    Organisation books = call.organisation();
+    if (call.isGet() && call.path().isEmpty()) {
+      List<Account> found =
+          Listing.of(call, books.accounts.all(), FIELDS, true, false, false).records();
+      return Envelope.of(call, "Accounts", found.stream().map(Account::show).toList(), books.now());
+    }
+    if (call.path().isEmpty() && call.isPut()) {
+      Input in = call.elements("Accounts").get(0);
+      return answer(call, AccountChanges.create(books, in));
+    }
+    if (call.path().size() != 1) {
+      throw call.path().isEmpty() ? Refusal.notImplemented() : Refusal.notFound();
+    }
+    Account account = books.accounts.get(Ids.parse(call.path().get(0)));
+    if (account == null) {
+      throw Refusal.notFound();
+    }
+    if (call.isGet()) {
+      return answer(call, account);
+    }
+    if (call.isPost()) {
+      return answer(call, AccountChanges.update(books, account, call.elements("Accounts").get(0)));
+    }
+    if (call.isDelete()) {
+      return answer(call, AccountChanges.delete(books, account));
+    }
+    throw Refusal.notImplemented();
+  }
+
+  private Answer answer(Call call, Account account) {
+    return Envelope.of(call, "Accounts", List.of(account.show()), call.organisation().now());
+  }
+}

@@ -1,0 +1,106 @@
+package io.ledgerway.sandbox.books;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.sandbox.http.XeroDates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How Xero shows a contact: whole, reduced in unpaged lists, or as a part of a document. */
+public final class ContactView {
+
+  private static final List<String> ADDRESSES = List.of("POBOX", "STREET");
+  private static final List<String> PHONES = List.of("DDI", "DEFAULT", "FAX", "MOBILE");
+
+  private ContactView() {}
+
+  static Map<String, Object> full(Contact contact) {
+    Map<String, Object> shown = reduced(contact);
+    contact.more().forEach(shown::put);
+    shown.put("Addresses", addresses(contact));
+    shown.put("Phones", phones(contact));
+    shown.put("IsSupplier", contact.supplier());
+    shown.put("IsCustomer", contact.customer());
+    shown.putIfAbsent("ContactPersons", List.of());
+    shown.put("SalesTrackingCategories", List.of());
+    shown.put("PurchasesTrackingCategories", List.of());
+    shown.put("HasAttachments", contact.hasAttachments());
+    return shown;
+  }
+
+  static Map<String, Object> reduced(Contact contact) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ContactID", contact.id());
+    put(shown, "ContactNumber", contact.number());
+    put(shown, "AccountNumber", contact.accountNumber());
+    shown.put("ContactStatus", contact.status());
+    shown.put("Name", contact.name());
+    put(shown, "FirstName", contact.firstName());
+    put(shown, "LastName", contact.lastName());
+    shown.put("EmailAddress", contact.email() == null ? "" : contact.email());
+    shown.put("BankAccountDetails", "");
+    shown.put("UpdatedDateUTC", XeroDates.show(contact.updated()));
+    shown.put("ContactGroups", List.of());
+    shown.put("HasValidationErrors", false);
+    return shown;
+  }
+
+  /** As a part of a document: id and name only where lists are summaries. */
+  public static Map<String, Object> brief(Contact contact) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ContactID", contact.id());
+    shown.put("Name", contact.name());
+    shown.put("HasValidationErrors", false);
+    return shown;
+  }
+
+  /** As a part of a document that is shown whole. */
+  public static Map<String, Object> inDocument(Contact contact) {
+    Map<String, Object> shown = reduced(contact);
+    shown.put("Addresses", addresses(contact));
+    shown.put("Phones", phones(contact));
+    shown.put("ContactPersons", List.of());
+    return shown;
+  }
+
+  private static void put(Map<String, Object> shown, String name, String value) {
+    if (value != null) {
+      shown.put(name, value);
+    }
+  }
+
+  private static List<Object> addresses(Contact contact) {
+    return filled(contact.more().get("Addresses"), "AddressType", ADDRESSES, ADDRESS);
+  }
+
+  private static List<Object> phones(Contact contact) {
+    return filled(contact.more().get("Phones"), "PhoneType", PHONES, PHONE);
+  }
+
+  private static final List<String> ADDRESS = List.of("City", "Region", "PostalCode", "Country");
+  private static final List<String> PHONE =
+      List.of("PhoneNumber", "PhoneAreaCode", "PhoneCountryCode");
+
+  /** Recorded answers always hold every kind, with empty strings where nothing is known. */
+  private static List<Object> filled(
+      JsonNode given, String type, List<String> types, List<String> parts) {
+    List<Object> all = new ArrayList<>(types.size());
+    for (String wanted : types) {
+      Object found = null;
+      if (given != null) {
+        for (JsonNode one : given) {
+          found = wanted.equals(one.path(type).asText()) ? one : found;
+        }
+      }
+      if (found == null) {
+        Map<String, Object> empty = new LinkedHashMap<>();
+        empty.put(type, wanted);
+        parts.forEach(part -> empty.put(part, ""));
+        found = empty;
+      }
+      all.add(found);
+    }
+    return all;
+  }
+}

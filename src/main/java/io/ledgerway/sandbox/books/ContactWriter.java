@@ -1,0 +1,111 @@
+package io.ledgerway.sandbox.books;
+
+import io.ledgerway.sandbox.http.Ids;
+import io.ledgerway.sandbox.http.Input;
+import io.ledgerway.sandbox.http.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Creates and changes contacts, xero-api.md 4.4 and 6.3. */
+public final class ContactWriter {
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+");
+  private static final Pattern BAD_NAME = Pattern.compile("[<>]|^\\s|\\s$|\\s\\s");
+  private static final int LONGEST_TEXT = 255;
+  private static final int LONGEST_NUMBER = 50;
+  private static final int MOST_PERSONS = 5;
+
+  private final Organisation books;
+  private final boolean create;
+  private final Contact named;
+
+  /**
+   * @param create PUT: never changes a contact that is there
+   * @param named the contact of the path, or null
+   */
+  public ContactWriter(Organisation books, boolean create, Contact named) {
+    this.books = books;
+    this.create = create;
+    this.named = named;
+  }
+
+  public Outcome write(Input in) {
+    synchronized (books) {
+      Contact before = named != null ? named : create ? null : find(in);
+      UUID id = before != null ? before.id() : newId(in);
+      Contact after = (before == null ? Contact.blank(id) : before).with(in, books.change());
+      List<String> errors = new ArrayList<>();
+      if (!create && before == null && in.uuid("ContactID") != null) {
+        errors.add("The contact with the specified ContactID could not be found");
+      }
+      check(after, errors);
+      if (!errors.isEmpty()) {
+        Map<String, Object> shown = new LinkedHashMap<>(ContactView.full(after));
+        shown.put("ContactID", before == null ? Ids.ZERO : id);
+        shown.put("HasValidationErrors", true);
+        return new Outcome(shown, errors, List.of());
+      }
+      books.contacts.put(after);
+      return new Outcome(ContactView.full(after), List.of(), List.of());
+    }
+  }
+
+  private Contact find(Input in) {
+    UUID id = in.uuid("ContactID");
+    return id != null ? books.contacts.get(id) : byNumber(books, in.text("ContactNumber"));
+  }
+
+  static Contact byNumber(Organisation books, String number) {
+    if (number == null || number.isEmpty()) {
+      return null;
+    }
+    return books.contacts.all().stream()
+        .filter(contact -> number.equalsIgnoreCase(contact.number()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private UUID newId(Input in) {
+    UUID derived = books.idOf("contact", in.text("Name", ""));
+    return books.contacts.get(derived) == null ? derived : UUID.randomUUID();
+  }
+
+  private void check(Contact contact, List<String> errors) {
+    String name = contact.name();
+    if (name == null || name.isBlank()) {
+      errors.add("The Contact Name cannot be empty.");
+    } else if (name.length() > LONGEST_TEXT || BAD_NAME.matcher(name).find()) {
+      errors.add("The Contact Name is not valid.");
+    } else {
+      Contact same = books.contacts.find(name);
+      if (contact.isActive() && same != null && !same.id().equals(contact.id())) {
+        errors.add(
+            ("The contact name %s is already assigned to another contact. The contact name must be"
+                    + " unique across all active contacts.")
+                .formatted(name));
+      }
+    }
+    Contact sameNumber = byNumber(books, contact.number());
+    if (sameNumber != null && !sameNumber.id().equals(contact.id())) {
+      errors.add(
+          "Another contact has this contact number. Please enter a different contact number.");
+    }
+    if (contact.number() != null && contact.number().length() > LONGEST_NUMBER) {
+      errors.add("The Contact Number is too long. Maximum of 50 characters allowed");
+    }
+    String email = contact.email();
+    if (email != null
+        && !email.isEmpty()
+        && (!EMAIL.matcher(email).matches() || email.length() > LONGEST_TEXT)) {
+      errors.add("Email address must be valid.");
+    }
+    if (contact.more().containsKey("ContactPersons")
+        && contact.more().get("ContactPersons").size() > MOST_PERSONS) {
+      errors.add("A contact can have at most 5 contact persons.");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.ledgerway.sandbox.books;
+
+import io.ledgerway.sandbox.SandboxClock;
+import io.ledgerway.sandbox.document.Document;
+import io.ledgerway.sandbox.document.DocumentKind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One organisation and all its books. Reads may come at any time; whoever writes holds the lock of
+ * this object, so that checks and changes are one.
+ */
+public final class Organisation {
+
+  private final UUID tenantId;
+  private final String name;
+  private final Country country;
+  private final String baseCurrency;
+  private final SandboxClock clock;
+  private final long created;
+  private long lastChange;
+
+  public final Shelf<Account> accounts = new Shelf<>(Account::code);
+  public final Shelf<TaxRate> taxRates = new Shelf<>(TaxRate::taxType);
+  public final Shelf<TrackingCategory> tracking = new Shelf<>(TrackingCategory::name);
+  final Shelf<Currency> currencies = new Shelf<>(Currency::code);
+  final Shelf<User> users = new Shelf<>();
+  public final Shelf<Contact> contacts =
+      new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
+  private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  private volatile LocalDate periodLockDate;
+  private volatile LocalDate endOfYearLockDate;
+  private volatile boolean disconnected;
+  private volatile boolean offline;
+
+  Organisation(
+      UUID tenantId, String name, Country country, String baseCurrency, SandboxClock clock) {
+    this.tenantId = tenantId;
+    this.name = name;
+    this.country = country;
+    this.baseCurrency = baseCurrency;
+    this.clock = clock;
+    this.created = clock.millis();
+    for (DocumentKind kind : DocumentKind.values()) {
+      documents.put(kind, new Shelf<>(Document::uniqueNumber));
+    }
+  }
+
+  /** The same id for the same name, in every run. */
+  UUID idOf(String kind, String key) {
+    return UUID.nameUUIDFromBytes(
+        (tenantId + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Now, but never before a change that was made already. Callers hold the lock. */
+  public synchronized long change() {
+    lastChange = Math.max(lastChange, clock.millis());
+    return lastChange;
+  }
+
+  public long now() {
+    return clock.millis();
+  }
+
+  /** Today where the organisation is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), country.zone);
+  }
+
+  public Shelf<Document> documents(DocumentKind kind) {
+    return documents.get(kind);
+  }
+
+  public int nextNumber() {
+    return numbers.incrementAndGet();
+  }
+
+  public boolean hasCurrency(String code) {
+    return currencies.find(code) != null;
+  }
+
+  public UUID tenantId() {
+    return tenantId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Country country() {
+    return country;
+  }
+
+  public String baseCurrency() {
+    return baseCurrency;
+  }
+
+  public String noTax() {
+    return country.noTax;
+  }
+
+  public long created() {
+    return created;
+  }
+
+  public LocalDate periodLockDate() {
+    return periodLockDate;
+  }
+
+  public void periodLockDate(LocalDate date) {
+    periodLockDate = date;
+  }
+
+  public LocalDate endOfYearLockDate() {
+    return endOfYearLockDate;
+  }
+
+  public void endOfYearLockDate(LocalDate date) {
+    endOfYearLockDate = date;
+  }
+
+  /** A user has cut the connection inside Xero: tokens still refresh, every call answers 403. */
+  public boolean disconnected() {
+    return disconnected;
+  }
+
+  public void disconnected(boolean yes) {
+    disconnected = yes;
+  }
+
+  public boolean offline() {
+    return offline;
+  }
+
+  public void offline(boolean yes) {
+    offline = yes;
+  }
+}

@@ -1,0 +1,2 @@
+/** Organisations and the reference data in their books: accounts, taxes, tracking, contacts. */
+package io.ledgerway.sandbox.books;

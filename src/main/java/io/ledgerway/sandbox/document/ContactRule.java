@@ -1,0 +1,73 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Contact;
+import io.ledgerway.sandbox.books.ContactWriter;
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.http.Input;
+import io.ledgerway.sandbox.http.Outcome;
+import java.util.UUID;
+
+/**
+ * Whom a document is for. A contact that is sent with more than its id is rewritten (xero-api.md 7,
+ * item 7); one that is sent with only a name is found or made.
+ */
+final class ContactRule {
+
+  private final Organisation books;
+  private final Findings findings;
+
+  ContactRule(Organisation books, Findings findings) {
+    this.books = books;
+    this.findings = findings;
+  }
+
+  void read(Document document, Input in) {
+    Input sent = in.object("Contact");
+    if (sent == null) {
+      if (document.contactId == null) {
+        findings.error("A Contact must be specified for this type of transaction");
+      }
+      return;
+    }
+    UUID id = sent.uuid("ContactID");
+    String name = sent.text("Name");
+    String number = sent.text("ContactNumber");
+    if (id == null && name == null && number == null) {
+      findings.error(
+          "The Contact must contain at least 1 of the following elements to identify the contact:"
+              + " Name, ContactID, ContactNumber");
+      return;
+    }
+    Contact contact = id != null ? books.contacts.get(id) : found(number, name);
+    if (contact == null && id == null && name != null && findings.none()) {
+      Outcome made = new ContactWriter(books, true, null).write(sent);
+      made.errors().forEach(findings::error);
+      contact = books.contacts.find(name);
+    } else if (contact == null) {
+      findings.error("The contact with the specified contact details could not be found.");
+      return;
+    }
+    if (contact == null) {
+      return;
+    }
+    document.contactId = contact.id();
+    if (!contact.isActive()) {
+      findings.error(
+          "The contact with the specified contact details has been archived. The contact must be"
+              + " un-archived before creating new invoices or credit notes.");
+    } else if (id != null && sent.size() > 1) {
+      new ContactWriter(books, false, contact).write(sent).errors().forEach(findings::error);
+    }
+  }
+
+  private Contact found(String number, String name) {
+    if (number != null) {
+      for (Contact contact : books.contacts.all()) {
+        if (number.equalsIgnoreCase(contact.number())) {
+          return contact;
+        }
+      }
+    }
+    return books.contacts.find(name);
+  }
+}

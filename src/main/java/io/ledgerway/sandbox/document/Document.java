@@ -1,0 +1,135 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Kept;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A document with lines. Once it stands on its shelf it is never changed: a change is made to a
+ * {@link #copy}, which then takes its place. Compact, because there may be 100,000 of them.
+ */
+public final class Document implements Kept, Cloneable {
+
+  final DocumentKind kind;
+  UUID id;
+  String type;
+  String status;
+  String number;
+  String reference;
+  String url;
+  String lineAmountTypes;
+  String currency;
+  BigDecimal currencyRate;
+  UUID contactId;
+  UUID bankAccountId;
+  LocalDate date;
+  LocalDate dueDate;
+  LocalDate expectedDate;
+  LocalDate plannedDate;
+  LocalDate fullyPaidOn;
+  List<Line> lines = List.of();
+  BigDecimal subTotal = BigDecimal.ZERO;
+  BigDecimal totalTax = BigDecimal.ZERO;
+  BigDecimal total = BigDecimal.ZERO;
+  BigDecimal amountPaid = BigDecimal.ZERO;
+  BigDecimal amountCredited = BigDecimal.ZERO;
+  boolean reconciled;
+  boolean sentToContact;
+  boolean hasAttachments;
+  String createdBy;
+  long updated;
+
+  Document(DocumentKind kind) {
+    this.kind = kind;
+  }
+
+  Document copy() {
+    try {
+      return (Document) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public long updated() {
+    return updated;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public BigDecimal total() {
+    return total;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  public UUID contactId() {
+    return contactId;
+  }
+
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The number under which no second one may stand: sales documents only, xero-api.md 4.6. */
+  public String uniqueNumber() {
+    return isSale() && !isGone() && number != null && !number.isEmpty() ? number : null;
+  }
+
+  /** Deleted or voided: it counts in no total. */
+  public boolean isGone() {
+    return status.equals("DELETED") || status.equals("VOIDED");
+  }
+
+  public boolean usesAccount(UUID accountId) {
+    return accountId.equals(bankAccountId)
+        || lines.stream().anyMatch(line -> accountId.equals(line.accountId));
+  }
+
+  public boolean usesOption(UUID optionId) {
+    return lines.stream().anyMatch(line -> line.tracking.contains(optionId));
+  }
+
+  boolean isSale() {
+    return type != null && type.startsWith("ACCREC");
+  }
+
+  /** Approved, so that it is in the ledger. */
+  boolean isPosted() {
+    return status.equals("AUTHORISED") || status.equals("PAID");
+  }
+
+  BigDecimal amountDue() {
+    return isGone()
+        ? BigDecimal.ZERO.setScale(2)
+        : total.subtract(amountPaid).subtract(amountCredited);
+  }
+}

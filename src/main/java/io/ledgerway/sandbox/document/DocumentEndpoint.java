@@ -1,0 +1,101 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.http.Answer;
+import io.ledgerway.sandbox.http.Batch;
+import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Endpoint;
+import io.ledgerway.sandbox.http.Envelope;
+import io.ledgerway.sandbox.http.Ids;
+import io.ledgerway.sandbox.http.Refusal;
+import io.ledgerway.sandbox.query.Listing;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One kind of document as a resource. */
+final class DocumentEndpoint implements Endpoint {
+
+  private final DocumentKind kind;
+
+  DocumentEndpoint(DocumentKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String name() {
+    return kind.plural;
+  }
+
+  @Override
+  public String scope() {
+    return kind.scope;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    List<String> path = call.path();
+    if (path.isEmpty()) {
+      return call.isGet() ? list(call) : write(call, null);
+    }
+    Document document = find(call.organisation(), path.get(0));
+    if (document == null || path.size() > 1) {
+      throw Refusal.notFound();
+    }
+    if (call.isGet()) {
+      return Envelope.of(
+          call,
+          kind.plural,
+          List.of(DocumentView.full(call.organisation(), document, call.unitDecimals(), false)),
+          call.organisation().now());
+    }
+    return write(call, document);
+  }
+
+  private Answer write(Call call, Document named) {
+    if (!call.isPost() && !(call.isPut() && named == null)) {
+      throw Refusal.notImplemented();
+    }
+    DocumentWriter writer = new DocumentWriter(call, kind, named);
+    return Batch.write(
+        call,
+        kind.plural,
+        call.organisation().now(),
+        in -> DocumentShape.check(kind, in),
+        writer::write);
+  }
+
+  private Answer list(Call call) {
+    Organisation books = call.organisation();
+    List<Document> chosen = Selection.of(kind, call, books.documents(kind).all());
+    boolean summary = call.flag("summaryOnly");
+    boolean forced = kind == DocumentKind.INVOICE && (summary || call.param("Statuses") != null);
+    Listing<Document> found =
+        Listing.of(call, chosen, DocumentFields.of(books, kind), true, true, forced);
+    boolean full = found.pagination() != null && !summary;
+    List<Map<String, Object>> shown =
+        found.records().stream()
+            .map(
+                document ->
+                    full
+                        ? DocumentView.full(books, document, call.unitDecimals(), false)
+                        : DocumentView.summary(books, document, true))
+            .toList();
+    return Envelope.of(call, kind.plural, shown, books.now(), found.pagination());
+  }
+
+  /** By id, or by number where documents have one. */
+  private Document find(Organisation books, String idOrNumber) {
+    UUID id = Ids.orNull(idOrNumber);
+    if (id != null) {
+      return books.documents(kind).get(id);
+    }
+    if (kind.isBank()) {
+      return null;
+    }
+    return books.documents(kind).all().stream()
+        .filter(document -> idOrNumber.equalsIgnoreCase(document.number))
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,166 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Input;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads one document out of a write, and finds everything that is wrong with it. */
+final class DocumentReader {
+
+  static final String LINE_AMOUNT_TYPE = "LineAmountType";
+  static final List<String> LINE_AMOUNT_TYPES = List.of("Exclusive", "Inclusive", "NoTax");
+  private static final int LONGEST_TEXT = 255;
+
+  private final Call call;
+  private final Organisation books;
+  private final Findings findings;
+
+  DocumentReader(Call call, Findings findings) {
+    this.call = call;
+    this.books = call.organisation();
+    this.findings = findings;
+  }
+
+  /**
+   * @param before the document that is changed, or null for a new one
+   */
+  Document read(DocumentKind kind, Input in, Document before) {
+    Document document = before == null ? new Document(kind) : before.copy();
+    document.id = before == null ? UUID.randomUUID() : before.id;
+    document.type = in.choice("Type", kind.types, kind.singular + "Type", document.type);
+    document.status =
+        in.choice(
+            "Status",
+            kind.statuses,
+            kind.singular + "Status",
+            before == null ? kind.defaultStatus : before.status);
+    StatusRule.check(before, document, findings);
+    if (before != null && !before.status.equals(document.status) && document.isGone()) {
+      return document;
+    }
+    texts(document, in, before);
+    dates(document, in);
+    checkType(document, before);
+    new ContactRule(books, findings).read(document, in);
+    currency(document, in);
+    lines(document, in);
+    new Taxes(books, findings).compute(document);
+    totals(document);
+    DateRule.check(books, document, findings);
+    return document;
+  }
+
+  private void checkType(Document document, Document before) {
+    boolean known =
+        document.type != null
+            && switch (document.kind) {
+              case BANK_TRANSACTION -> !document.type.endsWith("TRANSFER");
+              case INVOICE -> document.type.equals("ACCPAY") || document.type.equals("ACCREC");
+              case CREDIT_NOTE -> true;
+            };
+    if (!known || (before != null && !before.type.equals(document.type))) {
+      findings.error(document.kind.singular + " type is not valid.");
+      document.type = document.type == null ? "" : document.type;
+    }
+  }
+
+  private void texts(Document document, Input in, Document before) {
+    document.lineAmountTypes =
+        in.choice(
+            "LineAmountTypes",
+            LINE_AMOUNT_TYPES,
+            LINE_AMOUNT_TYPE,
+            before == null ? document.kind.defaultLineAmountTypes : before.lineAmountTypes);
+    document.reference = limited("Reference", in.text("Reference", document.reference));
+    document.sentToContact = in.bool("SentToContact", document.sentToContact);
+    document.reconciled = in.bool("IsReconciled", document.reconciled);
+    document.url = in.text("Url", document.url);
+    if (document.url != null && !document.url.isEmpty() && !absolute(document.url)) {
+      findings.error("Url must be a valid absolute url");
+    }
+    if (!document.kind.isBank()) {
+      String name = document.kind == DocumentKind.INVOICE ? "InvoiceNumber" : "CreditNoteNumber";
+      document.number = limited(name, in.text(name, document.number));
+      new NumberRule(books, findings).check(document);
+    }
+  }
+
+  private String limited(String name, String text) {
+    if (text != null && text.length() > LONGEST_TEXT) {
+      findings.error(name + " is too long. Maximum of 255 characters allowed");
+    }
+    return text;
+  }
+
+  private static boolean absolute(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.isAbsolute() && uri.getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void dates(Document document, Input in) {
+    document.date = in.date("Date", document.date == null ? books.today() : document.date);
+    document.dueDate = in.date("DueDate", document.dueDate);
+    document.expectedDate = in.date("ExpectedPaymentDate", document.expectedDate);
+    document.plannedDate = in.date("PlannedPaymentDate", document.plannedDate);
+    if (document.kind == DocumentKind.INVOICE
+        && document.status.equals("AUTHORISED")
+        && document.dueDate == null) {
+      findings.error("DueDate must be specified.");
+    }
+  }
+
+  private void currency(Document document, Input in) {
+    String sent = in.text("CurrencyCode");
+    if (sent != null && !sent.isEmpty() && !books.hasCurrency(sent)) {
+      findings.error("Organisation is not subscribed to currency " + sent);
+    }
+    if (document.kind.isBank()) {
+      // The bank account's currency; a sent one is only honoured on overpayments.
+      new BankAccountRule(books, findings).read(document, in);
+    } else if (sent != null && !sent.isEmpty()) {
+      document.currency = sent;
+    }
+    if (document.currency == null) {
+      document.currency = books.baseCurrency();
+    }
+    BigDecimal rate = in.number("CurrencyRate");
+    document.currencyRate =
+        rate != null && rate.signum() > 0
+            ? rate.setScale(6, java.math.RoundingMode.HALF_UP)
+            : DayRates.between(books.baseCurrency(), document.currency);
+  }
+
+  private void lines(Document document, Input in) {
+    List<Input> sent = in.list("LineItems");
+    if (sent != null) {
+      document.lines = new LineReader(books, findings, call.unitDecimals()).readAll(document, sent);
+    }
+    if (document.lines.isEmpty() && (document.kind.isBank() || !document.status.equals("DRAFT"))) {
+      findings.error("One or more line items must be specified");
+    }
+    if (document.type.endsWith("OVERPAYMENT") && document.lines.size() > 1) {
+      findings.error("Overpayments must have exactly one line item");
+    }
+    if (sent == null) {
+      document.lines = document.lines.stream().map(Line::copy).toList();
+    }
+  }
+
+  private void totals(Document document) {
+    if (document.total.signum() < 0) {
+      findings.error("The Total for this document must be greater than or equal to zero.");
+    } else if (document.kind.isBank()
+        && document.total.signum() == 0
+        && !document.lines.isEmpty()) {
+      findings.error("The Total for this document must be greater than zero.");
+    }
+  }
+}

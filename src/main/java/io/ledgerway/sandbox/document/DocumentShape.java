@@ -1,0 +1,55 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.http.Input;
+import java.util.List;
+
+/**
+ * Reads every typed property of a document once before anything is saved: a wrong literal refuses
+ * the whole request, not only its document (xero-api.md 2.2).
+ */
+final class DocumentShape {
+
+  private static final List<String> DATES =
+      List.of("Date", "DueDate", "ExpectedPaymentDate", "PlannedPaymentDate");
+  private static final List<String> FLAGS = List.of("SentToContact", "IsReconciled");
+  private static final List<String> AMOUNTS =
+      List.of("Quantity", "UnitAmount", "LineAmount", "TaxAmount");
+
+  private DocumentShape() {}
+
+  static void check(DocumentKind kind, Input in) {
+    in.choice("Type", kind.types, kind.singular + "Type", null);
+    in.choice("Status", kind.statuses, kind.singular + "Status", null);
+    in.choice(
+        "LineAmountTypes", DocumentReader.LINE_AMOUNT_TYPES, DocumentReader.LINE_AMOUNT_TYPE, null);
+    DATES.forEach(name -> in.date(name, null));
+    FLAGS.forEach(in::bool);
+    in.number("CurrencyRate");
+    in.uuid(kind.idName());
+    part(in.object("Contact"), "ContactID");
+    part(in.object("BankAccount"), "AccountID");
+    List<Input> lines = in.list("LineItems");
+    if (lines != null) {
+      lines.forEach(DocumentShape::line);
+    }
+  }
+
+  private static void line(Input line) {
+    AMOUNTS.forEach(line::number);
+    line.uuid("LineItemID");
+    line.uuid("AccountID");
+    List<Input> tracking = line.list("Tracking");
+    if (tracking != null) {
+      for (Input one : tracking) {
+        one.uuid("TrackingCategoryID");
+        one.uuid("TrackingOptionID");
+      }
+    }
+  }
+
+  private static void part(Input part, String id) {
+    if (part != null) {
+      part.uuid(id);
+    }
+  }
+}

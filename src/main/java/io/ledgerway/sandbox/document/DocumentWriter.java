@@ -1,0 +1,94 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Contact;
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Ids;
+import io.ledgerway.sandbox.http.Input;
+import io.ledgerway.sandbox.http.Outcome;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the documents of one call. PUT always makes a new one; POST changes the one it names. */
+final class DocumentWriter {
+
+  private final Call call;
+  private final Organisation books;
+  private final DocumentKind kind;
+  private final Document named;
+
+  /**
+   * @param named the document of the path, or null
+   */
+  DocumentWriter(Call call, DocumentKind kind, Document named) {
+    this.call = call;
+    this.books = call.organisation();
+    this.kind = kind;
+    this.named = named;
+  }
+
+  Outcome write(Input in) {
+    synchronized (books) {
+      Findings findings = new Findings();
+      Document before = before(in, findings);
+      if (before != null) {
+        DateRule.checkEdit(books, before, findings);
+        EditRule.check(before, in, findings);
+      }
+      Document document = new DocumentReader(call, findings).read(kind, in, before);
+      if (!findings.none()) {
+        document.id = before == null ? Ids.ZERO : before.id;
+        document.updated = before == null ? books.now() : before.updated;
+        return outcome(document, findings);
+      }
+      if (call.corrupt()) {
+        Corruption.apply(books, document);
+      }
+      document.updated = books.change();
+      document.createdBy = before == null ? call.clientId() : before.createdBy;
+      books.documents(kind).put(document);
+      markContact(document);
+      return outcome(document, findings);
+    }
+  }
+
+  private Document before(Input in, Findings findings) {
+    if (named != null || call.isPut()) {
+      return named;
+    }
+    UUID id = in.uuid(kind.idName());
+    if (id != null) {
+      Document found = books.documents(kind).get(id);
+      if (found == null) {
+        findings.error(
+            "An existing %s with the specified %s could not be found"
+                .formatted(
+                    kind == DocumentKind.CREDIT_NOTE ? "Credit Note" : kind.singular,
+                    kind.idName()));
+      }
+      return found;
+    }
+    // A known number of a sales document edits it, xero-api.md 4.6.
+    String number = kind.isBank() ? null : in.text(kind.singular + "Number");
+    return number == null || !in.text("Type", "").startsWith("ACCREC")
+        ? null
+        : books.documents(kind).find(number);
+  }
+
+  private void markContact(Document document) {
+    if (kind == DocumentKind.INVOICE) {
+      Contact contact = books.contacts.get(document.contactId);
+      boolean sale = document.isSale();
+      if (sale ? !contact.customer() : !contact.supplier()) {
+        books.contacts.put(contact.marked(!sale, sale));
+      }
+    }
+  }
+
+  private Outcome outcome(Document document, Findings findings) {
+    return new Outcome(
+        DocumentView.full(books, document, call.unitDecimals(), !findings.none()),
+        findings.errors,
+        List.copyOf(findings.warnings));
+  }
+}

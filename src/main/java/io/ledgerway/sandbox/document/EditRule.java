@@ -1,0 +1,40 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.http.Input;
+
+/** What may not be changed any more. */
+final class EditRule {
+
+  private EditRule() {}
+
+  static void check(Document before, Input in, Findings findings) {
+    if (before.kind.isBank()) {
+      if (before.reconciled) {
+        findings.error("This transaction cannot be edited as it has been reconciled.");
+      }
+      if (!before.type.equals("SPEND") && !before.type.equals("RECEIVE")) {
+        findings.error("Only SPEND and RECEIVE bank transactions can be updated");
+      }
+      return;
+    }
+    boolean touchesMoney =
+        in.has("Date")
+            || in.has("CurrencyCode")
+            || in.has("LineAmountTypes")
+            || amountsChange(before, in);
+    if (StatusRule.hasPayments(before) && touchesMoney) {
+      findings.error(
+          "This document cannot be edited as it has a payment or credit note allocated to it.");
+    }
+  }
+
+  private static boolean amountsChange(Document before, Input in) {
+    if (!in.has("LineItems")) {
+      return false;
+    }
+    return in.list("LineItems").size() != before.lines.size()
+        || in.list("LineItems").stream()
+            .anyMatch(
+                line -> line.has("UnitAmount") || line.has("Quantity") || line.has("TaxType"));
+  }
+}

@@ -1,0 +1,41 @@
+package io.ledgerway.sandbox.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** One line of a document. Changed only while its document is being read. */
+final class Line implements Cloneable {
+
+  UUID id;
+  String description;
+  BigDecimal quantity;
+  BigDecimal unitAmount;
+  BigDecimal lineAmount;
+  BigDecimal taxAmount;
+  String taxType;
+  String itemCode;
+  UUID accountId;
+
+  /** As sent, when it names no account. */
+  String unknownAccount;
+
+  List<UUID> tracking = List.of();
+
+  /** Null for a good line. */
+  List<String> errors;
+
+  boolean onlyText() {
+    return lineAmount == null && unitAmount == null && accountId == null && unknownAccount == null;
+  }
+
+  Line copy() {
+    try {
+      Line copy = (Line) clone();
+      copy.errors = null;
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Account;
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.books.TrackingCategory;
+import io.ledgerway.sandbox.books.TrackingCategory.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How Xero shows a line. */
+final class LineView {
+
+  private final Organisation books;
+  private final int unitDecimals;
+
+  LineView(Organisation books, int unitDecimals) {
+    this.books = books;
+    this.unitDecimals = unitDecimals;
+  }
+
+  Map<String, Object> show(Line line) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    DocumentView.put(shown, "ItemCode", line.itemCode);
+    DocumentView.put(shown, "Description", line.description);
+    DocumentView.put(shown, "UnitAmount", DocumentView.unit(line.unitAmount, unitDecimals));
+    DocumentView.put(shown, "TaxType", line.taxType);
+    DocumentView.put(shown, "TaxAmount", line.taxAmount);
+    DocumentView.put(shown, "LineAmount", line.lineAmount);
+    Account account = line.accountId == null ? null : books.accounts.get(line.accountId);
+    if (account != null) {
+      DocumentView.put(shown, "AccountCode", account.code());
+      shown.put("AccountID", account.id());
+    } else {
+      DocumentView.put(shown, "AccountCode", line.unknownAccount);
+    }
+    shown.put("Tracking", tracking(line.tracking));
+    DocumentView.put(shown, "Quantity", line.quantity);
+    shown.put("LineItemID", line.id);
+    shown.put(
+        "ValidationErrors",
+        line.errors == null
+            ? List.of()
+            : line.errors.stream().map(text -> Map.of("Message", text)).toList());
+    return shown;
+  }
+
+  private List<Map<String, Object>> tracking(List<UUID> optionIds) {
+    if (optionIds.isEmpty()) {
+      return List.of();
+    }
+    List<Map<String, Object>> shown = new ArrayList<>(2);
+    for (UUID id : optionIds) {
+      for (TrackingCategory category : books.tracking.all()) {
+        Option option = category.option(id);
+        if (option != null) {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("Name", category.name());
+          one.put("Option", option.name());
+          one.put("TrackingCategoryID", category.id());
+          one.put("TrackingOptionID", option.id());
+          shown.add(one);
+        }
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,44 @@
+package io.ledgerway.sandbox.document;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which status may follow which, xero-api.md 4.5 and 4.6. */
+final class StatusRule {
+
+  private static final Map<String, List<String>> FOLLOWING =
+      Map.of(
+          "DRAFT", List.of("DRAFT", "SUBMITTED", "AUTHORISED", "DELETED"),
+          "SUBMITTED", List.of("SUBMITTED", "AUTHORISED", "DRAFT", "DELETED"),
+          "AUTHORISED", List.of("AUTHORISED", "VOIDED"),
+          "PAID", List.of("PAID"));
+
+  private StatusRule() {}
+
+  static void check(Document before, Document after, Findings findings) {
+    String what = after.kind == DocumentKind.CREDIT_NOTE ? "Credit note" : after.kind.singular;
+    if (before == null) {
+      boolean good =
+          after.kind.isBank()
+              ? after.status.equals("AUTHORISED")
+              : List.of("DRAFT", "SUBMITTED", "AUTHORISED").contains(after.status);
+      if (!good) {
+        findings.error(what + " not of valid status for creation");
+      }
+    } else if (after.kind.isBank()) {
+      if (before.isGone() || after.status.equals("VOIDED")) {
+        findings.error(what + " not of valid status for modification");
+      }
+    } else if (!FOLLOWING.getOrDefault(before.status, List.of()).contains(after.status)) {
+      findings.error(what + " not of valid status for modification");
+    } else if (after.status.equals("VOIDED") && hasPayments(before)) {
+      findings.error(
+          "The status VOIDED cannot be applied to the invoice because it has payments or credit"
+              + " notes allocated to it.");
+    }
+  }
+
+  static boolean hasPayments(Document document) {
+    return document.amountPaid.signum() != 0 || document.amountCredited.signum() != 0;
+  }
+}

@@ -1,0 +1,120 @@
+package io.ledgerway.sandbox.fault;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** All armed faults, in the order in which they were armed. Thread-safe. */
+@Component
+public class Faults {
+
+  /**
+   * What hits one call.
+   *
+   * @param main null when only the answer's order, speed or truth is touched
+   * @param shuffle null when the order stays
+   */
+  public record Hit(
+      FaultKind main, long retryAfterSeconds, long delayMillis, Random shuffle, boolean corrupt) {
+
+    static final Hit NOTHING = new Hit(null, 0, 0, null, false);
+
+    public boolean is(FaultKind kind) {
+      return main == kind;
+    }
+
+    /** For the call log; null when nothing hits. */
+    public String describe() {
+      List<String> all = new ArrayList<>();
+      if (main != null) {
+        all.add(main.wire());
+      }
+      if (delayMillis > 0) {
+        all.add(FaultKind.SLOW.wire());
+      }
+      if (shuffle != null) {
+        all.add(FaultKind.SHUFFLE.wire());
+      }
+      if (corrupt) {
+        all.add(FaultKind.CORRUPT_SILENTLY.wire());
+      }
+      return all.isEmpty() ? null : String.join(",", all);
+    }
+  }
+
+  private final List<Fault> armed = new ArrayList<>();
+  private int last;
+
+  public synchronized Map<String, Object> arm(FaultOrder order) {
+    Fault fault = new Fault(++last, order);
+    armed.add(fault);
+    return show(fault);
+  }
+
+  public synchronized Hit decide(UUID tenantId, String endpoint, String method) {
+    if (armed.isEmpty()) {
+      return Hit.NOTHING;
+    }
+    FaultKind main = null;
+    long retryAfter = 1;
+    long delay = 0;
+    Random shuffle = null;
+    boolean corrupt = false;
+    for (Fault fault : armed) {
+      FaultKind kind = fault.order.kind();
+      if ((main != null && !kind.modifies()) || !fault.hits(tenantId, endpoint, method)) {
+        continue;
+      }
+      switch (kind) {
+        case SLOW -> delay += fault.order.delayMillis() == null ? 1000 : fault.order.delayMillis();
+        case SHUFFLE -> shuffle = new Random(fault.random.nextLong());
+        case CORRUPT_SILENTLY -> corrupt = true;
+        default -> {
+          main = kind;
+          retryAfter =
+              fault.order.retryAfterSeconds() == null ? 1 : fault.order.retryAfterSeconds();
+        }
+      }
+    }
+    armed.removeIf(Fault::used);
+    return new Hit(main, retryAfter, delay, shuffle, corrupt);
+  }
+
+  public synchronized List<Map<String, Object>> list() {
+    return armed.stream().map(Faults::show).toList();
+  }
+
+  public synchronized void disarm() {
+    armed.clear();
+  }
+
+  public synchronized boolean disarm(int id) {
+    return armed.removeIf(fault -> fault.id == id);
+  }
+
+  private static Map<String, Object> show(Fault fault) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", fault.id);
+    shown.put("kind", fault.order.kind());
+    put(shown, "tenantId", fault.order.tenantId());
+    put(shown, "endpoint", fault.order.endpoint());
+    put(shown, "method", fault.order.method());
+    put(shown, "probability", fault.order.probability());
+    put(shown, "next", fault.order.next());
+    put(shown, "delayMillis", fault.order.delayMillis());
+    put(shown, "retryAfterSeconds", fault.order.retryAfterSeconds());
+    put(shown, "seed", fault.order.seed());
+    shown.put("hits", fault.hits);
+    return shown;
+  }
+
+  private static void put(Map<String, Object> shown, String name, Object value) {
+    if (value != null) {
+      shown.put(name, value);
+    }
+  }
+}

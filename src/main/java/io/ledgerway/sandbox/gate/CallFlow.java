@@ -1,0 +1,136 @@
+package io.ledgerway.sandbox.gate;
+
+import io.ledgerway.sandbox.fault.FaultKind;
+import io.ledgerway.sandbox.fault.Faults;
+import io.ledgerway.sandbox.http.Answer;
+import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Endpoint;
+import io.ledgerway.sandbox.http.Refusal;
+import io.ledgerway.sandbox.idempotency.IdempotencyKeys;
+import io.ledgerway.sandbox.limit.Breach;
+import io.ledgerway.sandbox.limit.RateLimits;
+import io.ledgerway.sandbox.oauth.Gatekeeper;
+import io.ledgerway.sandbox.oauth.Gatekeeper.Admission;
+import io.ledgerway.sandbox.oauth.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One call after the other's rule: token, organisation, scope, limits, idempotency, endpoint. */
+@Component
+class CallFlow {
+
+  private final Gatekeeper gatekeeper;
+  private final Tokens tokens;
+  private final RateLimits limits;
+  private final IdempotencyKeys keys;
+  private final Map<String, Endpoint> endpoints = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  CallFlow(
+      Gatekeeper gatekeeper,
+      Tokens tokens,
+      RateLimits limits,
+      IdempotencyKeys keys,
+      List<Endpoint> all) {
+    this.gatekeeper = gatekeeper;
+    this.tokens = tokens;
+    this.limits = limits;
+    this.keys = keys;
+    all.forEach(endpoint -> endpoints.put(endpoint.name(), endpoint));
+  }
+
+  Answer run(Incoming incoming, Faults.Hit hit, Trace trace) {
+    if (hit.is(FaultKind.EXPIRED_TOKEN)) {
+      tokens.expire(Gatekeeper.bearer(incoming.header("Authorization")));
+    }
+    Endpoint endpoint = endpoints.get(incoming.segments().get(0));
+    Admission who =
+        gatekeeper.admit(
+            incoming.header("Authorization"),
+            incoming.header("Xero-tenant-id"),
+            endpoint == null ? null : endpoint.scope(),
+            incoming.isRead());
+    UUID tenantId = who.organisation().tenantId();
+    trace.tenantId = tenantId;
+    trace.clientId = who.app().clientId();
+    if (endpoint != null) {
+      trace.endpoint = endpoint.name();
+    }
+    Breach breach = limits.begin(trace.clientId, tenantId);
+    trace.limits = limits.headers(trace.clientId, tenantId);
+    if (breach != null) {
+      return breach.answer();
+    }
+    try {
+      return counted(incoming, hit, trace, endpoint, who);
+    } finally {
+      limits.end(trace.clientId, tenantId);
+    }
+  }
+
+  private Answer counted(
+      Incoming incoming, Faults.Hit hit, Trace trace, Endpoint endpoint, Admission who) {
+    Answer refused = LimitFaults.answer(hit);
+    if (refused != null) {
+      return refused;
+    }
+    if (hit.is(FaultKind.ERROR_503) || who.organisation().offline()) {
+      return Answer.text(503, "The Organisation is offline")
+          .with(Map.of("Retry-After", "" + Math.max(1, hit.retryAfterSeconds())));
+    }
+    String key = incoming.header("Idempotency-Key");
+    if (key == null || key.isEmpty() || incoming.isRead() || incoming.method().equals("DELETE")) {
+      return execute(incoming, hit, trace, endpoint, who);
+    }
+    IdempotencyKeys.Result result =
+        keys.run(
+            trace.clientId,
+            key,
+            incoming.method(),
+            incoming.url(),
+            incoming.body(),
+            () -> execute(incoming, hit, trace, endpoint, who));
+    trace.replayed = result.replayed();
+    trace.elements = result.answer().elements();
+    return result.answer();
+  }
+
+  private Answer execute(
+      Incoming incoming, Faults.Hit hit, Trace trace, Endpoint endpoint, Admission who) {
+    if (hit.is(FaultKind.ERROR_500)) {
+      return Answer.text(500, "An internal error occurred");
+    }
+    Answer answer;
+    try {
+      if (endpoint == null) {
+        throw Refusal.notFound();
+      }
+      answer = endpoint.handle(call(incoming, hit, who));
+    } catch (Refusal refusal) {
+      answer = refusal.answer();
+    }
+    trace.elements = answer.elements();
+    return hit.is(FaultKind.ERROR_500_AFTER_COMMIT)
+        ? Answer.text(500, "An internal error occurred")
+        : answer;
+  }
+
+  private static Call call(Incoming incoming, Faults.Hit hit, Admission who) {
+    List<String> segments = incoming.segments();
+    return new Call(
+        who.organisation(),
+        who.app().clientId(),
+        who.app().name(),
+        incoming.method(),
+        segments.subList(1, segments.size()),
+        incoming.query(),
+        incoming.header("If-Modified-Since"),
+        incoming.header("Accept"),
+        incoming.header("Content-Type"),
+        incoming.body(),
+        hit.corrupt(),
+        hit.shuffle());
+  }
+}

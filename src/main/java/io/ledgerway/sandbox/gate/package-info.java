@@ -1,0 +1,4 @@
+/**
+ * The way of a call: faults, token, organisation, limits, idempotency, endpoint, answer, call log.
+ */
+package io.ledgerway.sandbox.gate;

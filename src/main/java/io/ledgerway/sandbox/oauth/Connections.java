@@ -1,0 +1,74 @@
+package io.ledgerway.sandbox.oauth;
+
+import io.ledgerway.sandbox.SandboxClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Which app is connected to which organisation. Thread-safe. */
+@Component
+public class Connections {
+
+  private final SandboxClock clock;
+  private final Map<UUID, Connection> byId = new LinkedHashMap<>();
+
+  Connections(SandboxClock clock, Apps apps) {
+    this.clock = clock;
+    apps.all().forEach(this::connect);
+  }
+
+  /** A custom connection: there as long as nobody deletes it. */
+  public synchronized void connect(App app) {
+    put(app.clientId(), app.tenantId(), null, null);
+  }
+
+  /** A consent. One that is renewed keeps its id and its first authEventId. */
+  synchronized void consent(String clientId, UUID tenantId, UUID authEventId, UUID userId) {
+    put(clientId, tenantId, authEventId, userId);
+  }
+
+  private void put(String clientId, UUID tenantId, UUID authEventId, UUID userId) {
+    UUID id =
+        UUID.nameUUIDFromBytes(
+            ("connection/" + clientId + "/" + tenantId).getBytes(StandardCharsets.UTF_8));
+    Instant now = clock.instant();
+    Connection before = byId.get(id);
+    byId.put(
+        id,
+        new Connection(
+            id,
+            before != null ? before.authEventId() : authEventId == null ? id : authEventId,
+            clientId,
+            tenantId,
+            userId,
+            before != null ? before.created() : now,
+            now));
+  }
+
+  synchronized boolean has(String clientId, UUID tenantId) {
+    return byId.values().stream()
+        .anyMatch(c -> c.clientId().equals(clientId) && c.tenantId().equals(tenantId));
+  }
+
+  synchronized List<Connection> of(String clientId) {
+    return byId.values().stream().filter(c -> c.clientId().equals(clientId)).toList();
+  }
+
+  synchronized boolean remove(UUID id, String clientId) {
+    Connection there = byId.get(id);
+    return there != null && there.clientId().equals(clientId) && byId.remove(id) != null;
+  }
+
+  synchronized void removeUser(UUID userId) {
+    byId.values().removeIf(c -> userId.equals(c.userId()));
+  }
+
+  public synchronized void reset(Apps apps) {
+    byId.clear();
+    apps.all().forEach(this::connect);
+  }
+}
