@@ -25,7 +25,7 @@ final class Decimals {
     }
     if (value instanceof Number literal) {
       // A literal written in a mapping: its shortest decimal form is what the author wrote.
-      return BigDecimal.valueOf(literal.doubleValue());
+      return new BigDecimal(literal.toString());
     }
     if (value instanceof String text && text.length() <= 40 && text.matches("-?\\d+(\\.\\d+)?")) {
       return new BigDecimal(text);

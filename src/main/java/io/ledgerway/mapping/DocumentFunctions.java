@@ -92,7 +92,7 @@ final class DocumentFunctions {
     }
     if (spent && refunded && evaluation.books().settings().mixedSigns() == MixedSigns.HOLD) {
       evaluation.note(Problems.signsDiffer());
-    } else if (spent && refunded && MoneyFunctions.sum(given.list(0)).signum() == 0) {
+    } else if (MoneyFunctions.sum(given.list(0)).signum() == 0) {
       evaluation.note(Problems.totalZero());
     }
     return null;

@@ -130,7 +130,7 @@ final class LookupFunctions {
     }
     Optional.ofNullable(given.text(1))
         .flatMap(evaluation.books()::account)
-        .filter(account -> !rate.appliesTo(account))
+        .filter(account -> rate.isForSales() || !rate.appliesTo(account))
         .ifPresent(account -> evaluation.note(Problems.taxRateNotForAccount(rate, account, field)));
     return rate.taxType();
   }

@@ -75,8 +75,6 @@ final class Mapping {
       throwProblems(evaluation);
       int offset = e.getLocation() > 0 ? e.getLocation() : bounds.offset();
       throw failed(said(e), offset, e);
-    } catch (RuntimeBounds.Exceeded e) {
-      throw failed(e.getMessage(), bounds.offset(), e);
     } catch (StackOverflowError e) {
       throw failed("is nested too deeply", bounds.offset(), null);
     } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException e) {

@@ -102,7 +102,7 @@ final class Problems {
 
   static Problem taxRateNotForAccount(TaxRate rate, Account account, String field) {
     return new Problem(
-        "TAX_RATE_NOT_FOR_ACCOUNT",
+        "TAX_RATE_NOT_FOR_PURCHASES",
         "An invalid value was sent for tax rate. "
             + rate.name()
             + " ("
@@ -198,7 +198,7 @@ final class Problems {
 
   static Problem currencyDiffers(String currency, Account account, String kept, String field) {
     return admin(
-        "CURRENCY_DIFFERS",
+        "CURRENCY_OF_BANK_ACCOUNT",
         "The expense is in "
             + currency
             + ", but the bank account "
@@ -213,7 +213,7 @@ final class Problems {
 
   static Problem currencyUnknown(String currency, String field) {
     return admin(
-        "CURRENCY_UNKNOWN",
+        "CURRENCY_NOT_SUBSCRIBED",
         "The Xero organisation is not subscribed to the currency " + currency + ".",
         "Add the currency in Xero, or correct it on the expense.",
         "currency:" + currency,
@@ -232,7 +232,7 @@ final class Problems {
 
   static Problem dateLocked(LocalDate date, LocalDate lockDate, String field) {
     return new Problem(
-        "DATE_LOCKED",
+        "PERIOD_LOCKED",
         "The expense is dated " + date + ", and the books are locked up to " + lockDate + ".",
         Actor.FINANCE,
         "Move the lock date in Xero, or re-date the expense.",
@@ -242,7 +242,7 @@ final class Problems {
 
   static Problem tooManyDecimals(BigDecimal amount, String field) {
     return new Problem(
-        "AMOUNT_TOO_PRECISE",
+        "AMOUNT_NOT_EXACT",
         "The amount " + amount.toPlainString() + " has more than two decimals.",
         Actor.EMPLOYEE,
         "Correct the amount to the cent.",
@@ -262,7 +262,7 @@ final class Problems {
 
   static Problem totalZero() {
     return new Problem(
-        "TOTAL_ZERO",
+        "TOTAL_NOT_POSITIVE",
         "The lines of the expense come to zero.",
         Actor.EMPLOYEE,
         "Correct the lines, or split the expense into one that is spent and one that is refunded.",
@@ -272,7 +272,7 @@ final class Problems {
 
   static Problem signsDiffer() {
     return new Problem(
-        "SIGNS_DIFFER",
+        "MIXED_SIGNS",
         "Some lines of the expense are spent and others refunded.",
         Actor.FINANCE,
         "Split the expense at its source, or allow mixed signs for this company.",

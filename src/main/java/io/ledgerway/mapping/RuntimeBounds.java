@@ -1,5 +1,6 @@
 package io.ledgerway.mapping;
 
+import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.Frame;
 
 /**
@@ -20,11 +21,11 @@ final class RuntimeBounds {
         (expression, input, environment) -> {
           latest = expression;
           if (++steps > MOST_STEPS) {
-            throw new Exceeded(
+            throw new JException(
                 "takes more than " + MOST_STEPS + " steps; is there an endless loop?");
           }
           if (++depth > DEEPEST) {
-            throw new Exceeded("is nested deeper than " + DEEPEST + "; is a recursion endless?");
+            throw new JException("is nested deeper than " + DEEPEST + "; is a recursion endless?");
           }
         });
     frame.setEvaluateExitCallback((expression, input, environment, result) -> depth--);
@@ -33,12 +34,5 @@ final class RuntimeBounds {
   /** Where the run was last: the place of errors that JSONata reports without one. */
   int offset() {
     return latest == null ? -1 : SyntaxTree.offsetOf(latest);
-  }
-
-  /** A bound was hit. */
-  static final class Exceeded extends RuntimeException {
-    Exceeded(String message) {
-      super(message, null, false, false);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerway.reference;
 
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
+import io.ledgerway.sql.SqlFile;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,15 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BooksLoader {
 
-  private static final String VERSION = Sql.statement("current-version");
-  private static final String ORGANISATION = Sql.statement("books-organisation");
-  private static final String ACCOUNTS = Sql.statement("books-accounts");
-  private static final String TAX_RATES = Sql.statement("books-tax-rates");
-  private static final String TRACKING_OPTIONS = Sql.statement("books-tracking-options");
-  private static final String CONTACTS = Sql.statement("books-contacts");
-  private static final String CURRENCIES = Sql.statement("books-currencies");
-  private static final String CARDS = Sql.statement("books-cards");
-  private static final String SETTINGS = Sql.statement("books-settings");
+  private static final String VERSION = SqlFile.read("reference/current-version");
+  private static final String ORGANISATION = SqlFile.read("reference/books-organisation");
+  private static final String ACCOUNTS = SqlFile.read("reference/books-accounts");
+  private static final String TAX_RATES = SqlFile.read("reference/books-tax-rates");
+  private static final String TRACKING_OPTIONS = SqlFile.read("reference/books-tracking-options");
+  private static final String CONTACTS = SqlFile.read("reference/books-contacts");
+  private static final String CURRENCIES = SqlFile.read("reference/books-currencies");
+  private static final String CARDS = SqlFile.read("reference/books-cards");
+  private static final String SETTINGS = SqlFile.read("reference/books-settings");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate oneMoment;

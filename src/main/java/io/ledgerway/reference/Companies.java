@@ -2,6 +2,7 @@ package io.ledgerway.reference;
 
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
+import io.ledgerway.sql.SqlFile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public class Companies {
 
   /** Makes a company known, or renames it. Its other settings stay, or take their defaults. */
   public void setUp(String company, String name) {
-    jdbc.update(Sql.statement("set-up-company"), Map.of("company", company, "name", name));
+    jdbc.update(SqlFile.read("reference/set-up-company"), Map.of("company", company, "name", name));
   }
 
   /**
@@ -48,7 +49,7 @@ public class Companies {
         "select account_id from company_card where company = :company and card = :record",
         accountId == null
             ? "delete from company_card where company = :company and card = :record"
-            : Sql.statement("map-card"),
+            : SqlFile.read("reference/map-card"),
         accountId);
   }
 
@@ -108,10 +109,10 @@ public class Companies {
   }
 
   private void lock(String company, MapSqlParameterSource row) {
-    if (jdbc.queryForList(Sql.statement("current-version"), row, Long.class).isEmpty()) {
+    if (jdbc.queryForList(SqlFile.read("reference/current-version"), row, Long.class).isEmpty()) {
       throw new UnknownCompany(company);
     }
-    jdbc.update(Sql.statement("lock-company"), row);
+    jdbc.update(SqlFile.read("reference/lock-company"), row);
   }
 
   private void record(MapSqlParameterSource row, String before, String after) {
@@ -127,11 +128,12 @@ public class Companies {
         keys.add("account:" + after);
       }
     }
-    row.addValue("version", jdbc.queryForObject(Sql.statement("next-version"), row, Long.class))
+    row.addValue(
+            "version", jdbc.queryForObject(SqlFile.read("reference/next-version"), row, Long.class))
         .addValue("change", before == null ? "ADDED" : after == null ? "DEACTIVATED" : "CHANGED")
         .addValue("keys", keys.toArray(String[]::new))
         .addValue("before", before)
         .addValue("after", after);
-    jdbc.update(Sql.statement("setting-change"), row);
+    jdbc.update(SqlFile.read("reference/setting-change"), row);
   }
 }

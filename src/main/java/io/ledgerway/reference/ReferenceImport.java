@@ -2,6 +2,7 @@ package io.ledgerway.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.sql.SqlFile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("referenceImport")
 public class ReferenceImport {
 
-  private static final String STORE = Sql.statement("store-records");
-  private static final String LOCK = Sql.statement("lock-company");
-  private static final String SAVE_CURSOR = Sql.statement("save-cursor");
+  private static final String STORE = SqlFile.read("reference/store-records");
+  private static final String LOCK = SqlFile.read("reference/lock-company");
+  private static final String SAVE_CURSOR = SqlFile.read("reference/save-cursor");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate transaction;

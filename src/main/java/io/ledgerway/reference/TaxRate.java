@@ -22,6 +22,11 @@ public record TaxRate(
     accountClasses = Set.copyOf(accountClasses);
   }
 
+  /** Whether it belongs on sales invoices, even where Xero would let a purchase have it. */
+  public boolean isForSales() {
+    return taxType.contains("OUTPUT");
+  }
+
   /** Whether Xero accepts this rate on a line of that account. */
   public boolean appliesTo(Account account) {
     return account.accountClass() == null || accountClasses.contains(account.accountClass());

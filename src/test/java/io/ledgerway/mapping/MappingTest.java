@@ -90,7 +90,7 @@ class MappingTest {
                 "CONTACT_NOT_FOUND", "contact:nobody@acme.example", "employee.email"),
             org.assertj.core.groups.Tuple.tuple(
                 "CATEGORY_UNKNOWN", "account:acc-x", "lines[0].category"),
-            org.assertj.core.groups.Tuple.tuple("AMOUNT_TOO_PRECISE", null, "lines[0].amount"));
+            org.assertj.core.groups.Tuple.tuple("AMOUNT_NOT_EXACT", null, "lines[0].amount"));
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class MappingTest {
           $account("acc-card")                              | CATEGORY_NOT_USABLE
           $taxRate("TAX999")                                | TAX_RATE_UNKNOWN
           $taxRate("TAX001")                                | TAX_RATE_INACTIVE
-          $taxRate("OUTPUT2", "acc-travel")                 | TAX_RATE_NOT_FOR_ACCOUNT
+          $taxRate("OUTPUT2", "acc-travel")                 | TAX_RATE_NOT_FOR_PURCHASES
           $trackingOption("opt-x")                          | COST_OBJECT_UNKNOWN
           $trackingOption("opt-gone")                       | COST_OBJECT_ARCHIVED
           $trackingOptionOrNothing("opt-gone")              | COST_OBJECT_ARCHIVED
@@ -116,14 +116,15 @@ class MappingTest {
           $bankAccountOfCard("card-x")                      | CARD_NOT_MAPPED
           $bankAccountOfCard("card-lost")                   | BANK_ACCOUNT_UNKNOWN
           $bankAccountOfCard("card-old")                    | BANK_ACCOUNT_ARCHIVED
-          $bankAccountOfCard("card-1", "EUR")               | CURRENCY_DIFFERS
+          $bankAccountOfCard("card-1", "EUR")               | CURRENCY_OF_BANK_ACCOUNT
           $transferAccount()                                | TRANSFER_ACCOUNT_MISSING
-          $openDate("2025-03-31")                           | DATE_LOCKED
+          $openDate("2025-03-31")                           | PERIOD_LOCKED
           $openDate("31.3.2025")                            | DATE_INVALID
-          $currency("EUR")                                  | CURRENCY_UNKNOWN
-          $money(1.001)                                     | AMOUNT_TOO_PRECISE
+          $currency("EUR")                                  | CURRENCY_NOT_SUBSCRIBED
+          $money(1.001)                                     | AMOUNT_NOT_EXACT
           $lineAmount(0.00)                                 | AMOUNT_ZERO
-          $checkSigns([1, -1])                              | SIGNS_DIFFER
+          $checkSigns([1, -1])                              | MIXED_SIGNS
+          $checkSigns([0])                                  | TOTAL_NOT_POSITIVE
           """)
   void each_cause_has_its_code_and_says_who_does_what(String expression, String code) {
     MappingProblems found =
