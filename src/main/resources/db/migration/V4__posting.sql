@@ -172,4 +172,3 @@ create table held_release (
 
 -- What somebody asked for and is not done yet.
 alter table company add column export_requested_at timestamptz;
-alter table company add column import_requested_at timestamptz;

@@ -1,9 +1,16 @@
--- Takes up imports that somebody asked for.
-update company c
-set import_requested_at = null
-where c.id in (
-  select d.id from company d
-  join xero_connection x on x.company = d.id and x.state = 'ACTIVE'
-  where d.import_requested_at is not null
+-- Takes up imports that were asked for and are not under way, whose reader is no longer alive,
+-- or that did not go through ten minutes ago.
+update import_run r
+set started_at = :#${variable.now}::timestamptz, finished_at = null, owner = :#${variable.instance}::uuid, problem = null
+where r.company in (
+  select d.company from import_run d
+  join xero_connection x on x.company = d.company and x.state = 'ACTIVE'
+  left join xero_tenant t on t.tenant_id = x.tenant_id
+  where (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
+    and (d.started_at is null
+         or d.finished_at is not null and d.requested_at > d.started_at
+         or d.problem is not null and d.finished_at < :#${variable.now}::timestamptz - interval '10 minutes'
+         or d.finished_at is null
+            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
   for update of d skip locked)
-returning c.id as company
+returning r.company

@@ -1,5 +1,6 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
@@ -15,19 +16,12 @@ final class KafkaRecords {
   private KafkaRecords() {}
 
   static AggregationStrategy gathering() {
-    return (gathered, next) -> {
-      Message record = next.getMessage().copy();
-      record.setHeader(KafkaConstants.KEY, next.getVariable("company", String.class));
-      if (gathered == null) {
-        List<Message> records = new ArrayList<>();
-        records.add(record);
-        next.getMessage().setBody(records);
-        return next;
-      }
-      @SuppressWarnings("unchecked")
-      List<Message> records = gathered.getMessage().getBody(List.class);
-      records.add(record);
-      return gathered;
-    };
+    return Gather.<List<Message>>into(
+        ArrayList::new,
+        (records, part) -> {
+          Message record = part.getMessage().copy();
+          record.setHeader(KafkaConstants.KEY, part.getVariable("company", String.class));
+          records.add(record);
+        });
   }
 }

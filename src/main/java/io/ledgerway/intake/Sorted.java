@@ -1,9 +1,9 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
-import org.apache.camel.Exchange;
 
 /**
  * Gathers what became of each record of a batch: entries to store, refusals to put aside. Not
@@ -22,21 +22,17 @@ final class Sorted {
     return refusals;
   }
 
-  /** Adds one outcome after the other to the first one's exchange. */
   static AggregationStrategy gathering() {
-    return (gathered, next) -> {
-      Exchange result = gathered == null ? next : gathered;
-      Object outcome = next.getMessage().getBody();
-      Sorted sorted = gathered == null ? new Sorted() : gathered.getMessage().getBody(Sorted.class);
-      if (outcome instanceof Entry entry) {
-        sorted.entries.add(entry);
-      } else if (outcome instanceof Refusal refusal) {
-        sorted.refusals.add(refusal);
-      } else {
-        throw new IllegalStateException("Neither accepted nor refused: " + outcome);
-      }
-      result.getMessage().setBody(sorted);
-      return result;
-    };
+    return Gather.into(Sorted::new, (sorted, part) -> sorted.add(part.getMessage().getBody()));
+  }
+
+  private void add(Object outcome) {
+    if (outcome instanceof Entry entry) {
+      entries.add(entry);
+    } else if (outcome instanceof Refusal refusal) {
+      refusals.add(refusal);
+    } else {
+      throw new IllegalStateException("Neither accepted nor refused: " + outcome);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.problem.Problem;
+import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,7 @@ record Prepared(
 
   /** Collects the prepared documents of a split, in order, as the body of the whole. */
   static AggregationStrategy gathering() {
-    return (gathered, next) -> {
-      Prepared prepared = next.getMessage().getBody(Prepared.class);
-      if (gathered == null) {
-        List<Prepared> list = new ArrayList<>();
-        list.add(prepared);
-        next.getMessage().setBody(list);
-        return next;
-      }
-      @SuppressWarnings("unchecked")
-      List<Prepared> list = gathered.getMessage().getBody(List.class);
-      list.add(prepared);
-      return gathered;
-    };
+    return Gather.<List<Prepared>>into(
+        ArrayList::new, (list, part) -> list.add(part.getMessage().getBody(Prepared.class)));
   }
 }

@@ -20,6 +20,15 @@ public record Surroundings(
         EngineSettings.of(postgres, postgres.newDatabase(), kafka, sandbox));
   }
 
+  /** The same servers with another Kafka, and a new database for the engine. */
+  public Surroundings with(LocalKafka other) {
+    return new Surroundings(
+        postgres,
+        other,
+        sandbox,
+        EngineSettings.of(postgres, postgres.newDatabase(), other, sandbox));
+  }
+
   /** An engine among these, not yet started. */
   public EngineProcess.Builder engine(String name) {
     return EngineProcess.named(name).environment(settings.environment());

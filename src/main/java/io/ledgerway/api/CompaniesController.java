@@ -1,0 +1,160 @@
+package io.ledgerway.api;
+
+import io.ledgerway.connection.Connections;
+import io.ledgerway.reference.Companies;
+import io.ledgerway.reference.Settings.ExportMode;
+import io.ledgerway.reference.Settings.MixedSigns;
+import io.ledgerway.sql.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Companies, what they have chosen, and their connection to Xero. */
+@RestController
+@Validated
+@RequestMapping("/api/v1/companies")
+@Tag(name = "Companies", description = "Set a company up and connect it to its Xero organisation")
+class CompaniesController {
+
+  /** What a company chooses; what is left out stays as it is. */
+  @Schema(name = "CompanySettings")
+  record CompanySettings(
+      @Size(max = 200) String name,
+      @Schema(description = "REAL_TIME: documents go out as they come. MANUAL: only when asked.")
+          ExportMode exportMode,
+      @Schema(description = "HOLD or NET an expense whose lines differ in sign.")
+          MixedSigns mixedSigns,
+      @Schema(description = "AccountID of the bank account that travel posts to; empty for none.")
+          String transferAccount,
+      @Schema(description = "AccountID of the bank account of each card; empty takes a card off.")
+          Map<String, String> cards) {}
+
+  /** Credentials of a Xero custom connection. */
+  @Schema(name = "CustomConnection")
+  record CustomConnection(@NotBlank String clientId, @NotBlank String clientSecret) {
+    @Override
+    public String toString() {
+      return "CustomConnection[clientId=" + clientId + "]";
+    }
+  }
+
+  private final CompanyReader reader;
+  private final Companies companies;
+  private final Connections connections;
+  private final KnownCompanies known;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CompaniesController(
+      CompanyReader reader,
+      Companies companies,
+      Connections connections,
+      KnownCompanies known,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.reader = reader;
+    this.companies = companies;
+    this.connections = connections;
+    this.known = known;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Operation(summary = "All companies")
+  List<CompanyView> companies() {
+    return reader.all();
+  }
+
+  @GetMapping("/{company}")
+  @Operation(summary = "A company, its settings, connection and last import")
+  CompanyView company(@PathVariable String company) {
+    return reader
+        .one(company)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no company '" + company + "' here"));
+  }
+
+  @PutMapping("/{company}")
+  @Operation(summary = "Set a company up, or change its settings")
+  CompanyView put(
+      @PathVariable @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]*")
+          String company,
+      @Valid @RequestBody CompanySettings settings) {
+    String name = settings.name();
+    companies.setUp(
+        company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
+    if (settings.exportMode() != null) {
+      companies.chooseExportMode(company, settings.exportMode());
+    }
+    if (settings.mixedSigns() != null) {
+      companies.chooseMixedSigns(company, settings.mixedSigns());
+    }
+    if (settings.transferAccount() != null) {
+      companies.chooseTransferAccount(company, emptyToNull(settings.transferAccount()));
+    }
+    if (settings.cards() != null) {
+      settings
+          .cards()
+          .forEach((card, account) -> companies.mapCard(company, card, emptyToNull(account)));
+    }
+    return company(company);
+  }
+
+  @PutMapping("/{company}/connection")
+  @Operation(summary = "Connect the company by a Xero custom connection")
+  CompanyView connect(
+      @PathVariable String company, @Valid @RequestBody CustomConnection connection) {
+    known.require(company);
+    connections.connect(company, connection.clientId(), connection.clientSecret());
+    return company(company);
+  }
+
+  @DeleteMapping("/{company}/connection")
+  @Operation(summary = "Disable the company's connection; its settings and documents stay")
+  CompanyView disable(@PathVariable String company) {
+    known.require(company);
+    connections.disable(company, "disabled by the administrator");
+    return company(company);
+  }
+
+  @PostMapping("/{company}/imports")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Read the company's reference data from Xero; 'lastImport' tells how far it is")
+  CompanyView startImport(@PathVariable String company) {
+    known.require(company);
+    jdbc.sql(SqlFile.read("api/request-import"))
+        .param("company", company)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return company(company);
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,118 @@
+package io.ledgerway.api;
+
+import io.ledgerway.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads companies as the API shows them. Thread-safe. */
+@Component
+class CompanyReader {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CompanyReader(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  List<CompanyView> all() {
+    return read(null);
+  }
+
+  Optional<CompanyView> one(String company) {
+    return read(company).stream().findFirst();
+  }
+
+  private List<CompanyView> read(String company) {
+    return jdbc.sql(SqlFile.read("api/company"))
+        .param("company", company)
+        .query((row, number) -> view(row))
+        .list();
+  }
+
+  private CompanyView view(ResultSet row) throws SQLException {
+    CompanyView.Connection connection =
+        new CompanyView.Connection(
+            row.getString("connection") == null ? "NOT_CONNECTED" : row.getString("connection"),
+            row.getString("state_reason"),
+            row.getString("tenant_id"),
+            row.getString("tenant_name"),
+            row.getObject("day_limit", Integer.class),
+            instant(row, "paused_until"),
+            row.getString("pause_reason"));
+    CompanyView.Import lastImport =
+        CompanyView.Import.of(
+            instant(row, "requested_at"),
+            instant(row, "started_at"),
+            instant(row, "finished_at"),
+            row.getString("problem"));
+    return new CompanyView(
+        row.getString("id"),
+        row.getString("name"),
+        row.getString("export_mode"),
+        row.getString("mixed_signs"),
+        row.getString("transfer_account_id"),
+        cards(row.getString("id")),
+        connection,
+        lastImport,
+        instant(row, "export_requested_at"),
+        waitingFor(
+            row.getString("export_mode"),
+            connection,
+            lastImport,
+            instant(row, "export_requested_at")));
+  }
+
+  private List<String> waitingFor(
+      String exportMode,
+      CompanyView.Connection connection,
+      CompanyView.Import lastImport,
+      Instant exportRequested) {
+    List<String> reasons = new ArrayList<>();
+    switch (connection.state()) {
+      case "NOT_CONNECTED" -> reasons.add("Connect the company to its Xero organisation.");
+      case "EXPIRED" ->
+          reasons.add("Your Xero connection has expired. Please reconnect from Settings.");
+      case "DISABLED" -> reasons.add("The connection is disabled. Connect it again.");
+      default -> {}
+    }
+    if (connection.pausedUntil() != null && connection.pausedUntil().isAfter(clock.instant())) {
+      reasons.add(
+          "Too many requests to Xero: it goes on by itself at " + connection.pausedUntil() + ".");
+    }
+    if (lastImport == null || lastImport.finishedAt() == null && lastImport.startedAt() == null) {
+      reasons.add("Import the reference data: documents are checked against it.");
+    }
+    if (exportMode.equals("MANUAL") && exportRequested == null) {
+      reasons.add("Ask for an export: this company exports only when asked.");
+    }
+    return reasons;
+  }
+
+  private Map<String, String> cards(String company) {
+    Map<String, String> cards = new LinkedHashMap<>();
+    jdbc.sql(SqlFile.read("api/cards"))
+        .param("company", company)
+        .query(
+            row -> {
+              cards.put(row.getString("card"), row.getString("account_id"));
+            });
+    return cards;
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

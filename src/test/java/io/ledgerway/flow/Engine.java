@@ -1,0 +1,116 @@
+package io.ledgerway.flow;
+
+import io.ledgerway.LedgerwayApplication;
+import io.ledgerway.demo.CompanySetUp;
+import io.ledgerway.demo.Sample;
+import io.ledgerway.demo.SampleExpenses;
+import io.ledgerway.demo.SandboxBooks;
+import io.ledgerway.local.EngineApi;
+import io.ledgerway.local.Expenses;
+import io.ledgerway.local.SandboxSwitches;
+import io.ledgerway.local.SandboxSwitches.Organisation;
+import io.ledgerway.local.Surroundings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * One engine for all tests of this package, among real parts. Each test works with companies and
+ * organisations of its own.
+ */
+final class Engine {
+
+  private static final AtomicInteger COMPANIES = new AtomicInteger();
+  private static Engine shared;
+
+  final Surroundings around = Surroundings.start();
+  final OffsetClock clock = new OffsetClock();
+  final ConfigurableApplicationContext context;
+  final EngineApi api;
+  final Expenses expenses;
+
+  private Engine() {
+    List<String> arguments = new ArrayList<>(around.settings().arguments());
+    arguments.add("--server.port=0");
+    arguments.add("--ledgerway.export.linger=700ms");
+    arguments.add("--ledgerway.settle.first-retry=300ms");
+    ApplicationContextInitializer<GenericApplicationContext> withClock =
+        started ->
+            started.registerBean(
+                "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+    context =
+        new SpringApplicationBuilder(LedgerwayApplication.class)
+            .initializers(withClock)
+            .run(arguments.toArray(String[]::new));
+    String port = context.getEnvironment().getProperty("local.server.port");
+    api = new EngineApi(URI.create("http://localhost:" + port), around.settings().apiKey());
+    expenses = new Expenses(around.kafka());
+    switches().limits(0, 0, 0);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  around.close();
+                }));
+  }
+
+  static synchronized Engine shared() {
+    if (shared == null) {
+      shared = new Engine();
+    }
+    return shared;
+  }
+
+  SandboxSwitches switches() {
+    return around.sandbox().switches();
+  }
+
+  /** A company, set up and connected to a new organisation. */
+  Company company() {
+    String id = "company-" + COMPANIES.incrementAndGet();
+    Organisation organisation = switches().addOrganisation("Books of " + id, "NZ");
+    SandboxBooks books =
+        SandboxBooks.read(
+            around.sandbox().uri(), organisation.clientId(), organisation.clientSecret());
+    CompanySetUp.run(api, id, organisation.clientId(), organisation.clientSecret(), books);
+    return new Company(id, organisation, books);
+  }
+
+  void send(List<Sample> samples) {
+    samples.forEach(sample -> expenses.send(sample.key(), sample.value()));
+    expenses.flush();
+  }
+
+  void awaitSummary(Company company, Map<String, Long> expected) {
+    Awaitility.await(company.id() + " to stand at " + expected)
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(100))
+        .untilAsserted(
+            () ->
+                org.assertj.core.api.Assertions.assertThat(api.summary(company.id()))
+                    .isEqualTo(expected));
+  }
+
+  /** A company of a test. */
+  record Company(String id, Organisation organisation, SandboxBooks books) {
+
+    SampleExpenses expenses(long seed) {
+      return new SampleExpenses(books, id, LocalDate.now(Clock.systemUTC()), seed);
+    }
+
+    String tenant() {
+      return organisation.tenantId();
+    }
+  }
+}

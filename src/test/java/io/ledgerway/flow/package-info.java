@@ -1,0 +1,2 @@
+/** Expenses from the topic to the sandbox Xero and back, through the whole engine. */
+package io.ledgerway.flow;
