@@ -27,7 +27,7 @@ public class CallLog {
       String method,
       String endpoint,
       int status,
-      long calls,
+      long count,
       long elements,
       long replayed) {}
 

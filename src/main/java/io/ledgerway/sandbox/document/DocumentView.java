@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How Xero shows a document: whole, or as a summary in unpaged lists (xero-api.md 6.1). */
-final class DocumentView {
+public final class DocumentView {
 
   private DocumentView() {}
 
-  static Map<String, Object> full(
+  public static Map<String, Object> full(
       Organisation books, Document document, int unitDecimals, boolean failed) {
     Map<String, Object> shown = head(books, document);
     Contact contact = document.contactId == null ? null : books.contacts.get(document.contactId);

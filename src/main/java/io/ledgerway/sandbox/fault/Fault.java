@@ -14,7 +14,11 @@ final class Fault {
   Fault(int id, FaultOrder order) {
     this.id = id;
     this.order = order;
-    this.random = order.seed() == null ? new Random() : new Random(order.seed());
+    // Faults that are armed with one seed must not all hit the same calls.
+    this.random =
+        order.seed() == null
+            ? new Random()
+            : new Random(order.seed() * 1_000_003L + order.kind().wire().hashCode());
   }
 
   boolean hits(UUID tenantId, String endpoint, String method) {

@@ -87,6 +87,9 @@ public record Call(
     if (body.length == 0) {
       throw noData("");
     }
+    if (contentType == null || !contentType.toLowerCase(java.util.Locale.ROOT).contains("json")) {
+      throw new Refusal(Answer.text(415, "The sandbox reads application/json only"));
+    }
     return Json.parse(body);
   }
 
