@@ -32,6 +32,7 @@ class CallLog {
   void begin(UUID id, XeroGrant grant, XeroRequest request) {
     jdbc.sql(BEGIN)
         .param("id", id)
+        .param("writes", request.writes())
         .param("company", request.company())
         .param("tenant", grant.tenantId())
         .param("instance", instance.id())

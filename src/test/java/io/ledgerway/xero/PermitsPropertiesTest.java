@@ -24,7 +24,7 @@ class PermitsPropertiesTest {
     database.close();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void however_the_windows_lie_no_call_is_one_too_many_and_few_minutes_are_wasted(
       @ForAll long seed, @ForAll @IntRange(min = 10, max = 900) int slowestMillis) {
     Duration length = Duration.ofMinutes(12);
@@ -37,7 +37,7 @@ class PermitsPropertiesTest {
     assertThat(saturated.counted).isGreaterThan(12 * 54);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   void no_call_is_one_too_many_when_load_comes_and_goes_and_answers_are_lost(
       @ForAll long seed,
       @ForAll @IntRange(min = 10, max = 8000) int slowestMillis,
@@ -56,7 +56,7 @@ class PermitsPropertiesTest {
     assertThat(simulation.tooMany).isZero();
   }
 
-  @Property(tries = 25)
+  @Property(tries = 8)
   void no_call_is_one_too_many_for_the_day(@ForAll long seed) {
     PermitsSimulation simulation =
         new PermitsSimulation(database, seed, 150, Duration.ofMillis(300), 0);

@@ -82,10 +82,10 @@ public final class RoughServer implements AutoCloseable {
         head.append("Content-Type: application/json; charset=utf-8\r\n");
       }
       head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");
-      OutputStream out = socket.getOutputStream();
-      out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-      out.write(bytes);
-      out.flush();
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+      whole.writeBytes(bytes);
+      socket.getOutputStream().write(whole.toByteArray());
     };
   }
 

@@ -18,6 +18,7 @@ final class XeroBench implements AutoCloseable {
   final DefaultCamelContext camel = new DefaultCamelContext();
   final OneToken access = new OneToken();
   final Permits permits;
+  final HttpWire wire;
 
   XeroBench(Database database, Clock clock, URI server, Map<String, String> settings)
       throws Exception {
@@ -27,7 +28,7 @@ final class XeroBench implements AutoCloseable {
     var instance = TestInstances.alive(database.jdbc(), clock);
     permits = new Permits(database.jdbc(), clock, instance, properties);
     CallLog log = new CallLog(database.jdbc(), clock, instance);
-    HttpWire wire = new HttpWire(clock);
+    wire = new HttpWire(clock);
     XeroCalls calls = new XeroCalls(access, new Attempts(permits, log, wire, clock));
     camel.addComponent("xero", new XeroComponent(properties, calls, wire));
     camel.start();
@@ -71,11 +72,12 @@ final class XeroBench implements AutoCloseable {
   static final class OneToken implements XeroAccess {
 
     volatile int number = 1;
+    volatile int dayLimit = 5000;
     volatile String shutOut;
 
     @Override
     public XeroGrant grant(String company) {
-      return new XeroGrant("tenant-of-" + company, "token-" + number, 5000);
+      return new XeroGrant("tenant-of-" + company, "token-" + number, dayLimit);
     }
 
     @Override

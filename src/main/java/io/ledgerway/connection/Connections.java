@@ -1,0 +1,165 @@
+package io.ledgerway.connection;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.xero.XeroUncertain;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Connects companies to their Xero organisations. Thread-safe. */
+@Component
+public class Connections {
+
+  private final ConnectionTable table;
+  private final TokenTable tokenTable;
+  private final Tokens tokens;
+  private final XeroIdentity identity;
+  private final Clients clients;
+  private final TransactionTemplate transaction;
+
+  Connections(
+      ConnectionTable table,
+      TokenTable tokenTable,
+      Tokens tokens,
+      XeroIdentity identity,
+      Clients clients,
+      PlatformTransactionManager transactions) {
+    this.table = table;
+    this.tokenTable = tokenTable;
+    this.tokens = tokens;
+    this.identity = identity;
+    this.clients = clients;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Connects by the app of the environment ({@code XERO_CLIENT_ID}, {@code XERO_CLIENT_SECRET}).
+   *
+   * @see #connect(String, String, String)
+   */
+  public Connection connect(String company) {
+    return connect(company, (Client) null);
+  }
+
+  /**
+   * Connects by a custom connection of the company's own (client credentials, xero-api.md 1.5). A
+   * company that is connected already is connected anew.
+   *
+   * @throws ConnectionRefused when the company is unknown, Xero refuses the credentials, they open
+   *     no organisation or several, or the organisation is connected to another company
+   * @throws XeroUncertain when Xero does not answer usefully
+   */
+  public Connection connect(String company, String clientId, String clientSecret) {
+    return connect(company, new Client(clientId, clientSecret));
+  }
+
+  /** Stops everything between this company and Xero, and forgets its secrets; settings stay. */
+  public void disable(String company, String reason) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (table.disable(company, reason)) {
+            tokenTable.dropUnused();
+          }
+        });
+    tokens.forget(company);
+  }
+
+  /**
+   * Says how many calls Xero's plan allows the organisation a day: 1,000 (Starter) or 5,000.
+   *
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public void dayLimit(String company, int calls) {
+    if (calls <= 0) {
+      throw new IllegalArgumentException("A day's limit is at least one call, not " + calls);
+    }
+    table.dayLimit(company, calls);
+    tokens.forget(company);
+  }
+
+  /** Empty when the company never was connected. */
+  public Optional<Connection> find(String company) {
+    return table.find(company);
+  }
+
+  /** All that ever were connected, by company. */
+  public List<Connection> all() {
+    return table.all();
+  }
+
+  private Connection connect(String company, Client own) {
+    FreshToken fresh = token(company, own);
+    Organisation organisation = only(company, identity.organisations(fresh.access()));
+    TokenSet tokenSet =
+        new TokenSet(
+                UuidCreator.getTimeOrderedEpoch(),
+                TokenSet.GrantType.CLIENT_CREDENTIALS,
+                own,
+                null,
+                null,
+                null)
+            .with(fresh);
+    try {
+      transaction.executeWithoutResult(status -> store(company, organisation, tokenSet));
+    } catch (DuplicateKeyException e) {
+      throw taken(company, organisation);
+    } catch (DataIntegrityViolationException e) {
+      throw new ConnectionRefused(
+          "COMPANY_UNKNOWN", "There is no company '" + company + "'", "Create it first.", company);
+    }
+    tokens.forget(company);
+    return table.find(company).orElseThrow();
+  }
+
+  private FreshToken token(String company, Client own) {
+    try {
+      return identity.clientCredentials(clients.of(own));
+    } catch (TokenRefused e) {
+      throw new ConnectionRefused(e.code(), e.plainMessage(), e.hint(), company);
+    }
+  }
+
+  private void store(String company, Organisation organisation, TokenSet tokenSet) {
+    if (table.holder(organisation.tenantId(), company).isPresent()) {
+      throw taken(company, organisation);
+    }
+    tokenTable.add(tokenSet);
+    table.connect(company, organisation, tokenSet.id());
+    tokenTable.dropUnused();
+  }
+
+  private static Organisation only(String company, List<Organisation> organisations) {
+    if (organisations.size() == 1) {
+      return organisations.get(0);
+    }
+    throw organisations.isEmpty()
+        ? new ConnectionRefused(
+            "XERO_NO_ORGANISATION",
+            "These credentials open no organisation",
+            "Connect the app to an organisation at Xero first.",
+            company)
+        : new ConnectionRefused(
+            "XERO_SEVERAL_ORGANISATIONS",
+            "These credentials open several organisations: "
+                + organisations.stream().map(Organisation::name).collect(Collectors.joining(", ")),
+            "Use a custom connection, which belongs to one organisation.",
+            company);
+  }
+
+  private ConnectionRefused taken(String company, Organisation organisation) {
+    return new ConnectionRefused(
+        "XERO_ORGANISATION_TAKEN",
+        "The organisation '"
+            + organisation.name()
+            + "' is connected to company '"
+            + table.holder(organisation.tenantId(), company).orElse("another")
+            + "'",
+        "Disable that connection first, or choose another organisation.",
+        company);
+  }
+}

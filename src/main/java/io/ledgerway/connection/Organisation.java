@@ -1,0 +1,4 @@
+package io.ledgerway.connection;
+
+/** A Xero organisation that a token opens. */
+record Organisation(String tenantId, String name) {}

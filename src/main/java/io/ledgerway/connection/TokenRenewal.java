@@ -1,0 +1,103 @@
+package io.ledgerway.connection;
+
+import io.ledgerway.xero.XeroUncertain;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Renews tokens, one at a time over all instances: the row is locked, what another has fetched
+ * meanwhile is used, and a new token is stored before anybody gets it. Thread-safe.
+ */
+@Component
+class TokenRenewal {
+
+  private static final Duration BREATH = Duration.ofSeconds(3);
+
+  private final TokenTable tokens;
+  private final XeroIdentity identity;
+  private final Clients clients;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  // Threads of this instance queue here rather than each with a database connection in its hands.
+  private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
+
+  TokenRenewal(
+      TokenTable tokens,
+      XeroIdentity identity,
+      Clients clients,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.tokens = tokens;
+    this.identity = identity;
+    this.clients = clients;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * @param refused the access token that is of no use any more; null when it only is too old
+   * @param goodUntil how long the token must hold at least
+   * @return empty when the token set is gone
+   * @throws TokenRefused when Xero gives none any more
+   * @throws XeroUncertain when none could be had just now
+   */
+  Optional<TokenSet> renew(UUID id, String refused, Instant goodUntil) {
+    Turn turn = turns.computeIfAbsent(id, key -> new Turn());
+    synchronized (turn) {
+      turn.refuseRightAfterFailure(clock.instant());
+      try {
+        return transaction.execute(
+            status -> tokens.lock(id).map(current -> renewed(current, refused, goodUntil)));
+      } catch (XeroUncertain e) {
+        turn.failed(clock.instant(), e);
+        throw e;
+      }
+    }
+  }
+
+  private TokenSet renewed(TokenSet current, String refused, Instant goodUntil) {
+    if (current.goodAt(goodUntil) && !current.accessToken().equals(refused)) {
+      return current;
+    }
+    Client client = clients.of(current.client());
+    TokenSet renewed =
+        current.with(
+            current.grantType() == TokenSet.GrantType.CLIENT_CREDENTIALS
+                ? identity.clientCredentials(client)
+                : identity.refresh(client, current.refreshToken()));
+    tokens.renew(renewed);
+    return renewed;
+  }
+
+  /** After a failure the whole queue would fail one after the other, each after its timeout. */
+  private static final class Turn {
+    private Instant notBefore = Instant.MIN;
+    private XeroUncertain failure;
+
+    void refuseRightAfterFailure(Instant now) {
+      if (now.isBefore(notBefore)) {
+        throw new XeroUncertain(
+            failure.plainMessage(),
+            failure.answered(),
+            false,
+            notBefore,
+            failure.status(),
+            null,
+            null);
+      }
+    }
+
+    void failed(Instant now, XeroUncertain e) {
+      notBefore = now.plus(BREATH);
+      failure = e;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.ledgerway.connection;
+
+import io.ledgerway.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of {@code xero_token_set}, sealed on their way in and opened on their way out. A secret
+ * belongs to its row, not to a company: organisations of one consent share it. Thread-safe.
+ */
+@Repository
+class TokenTable {
+
+  private static final String OF_COMPANY = SqlFile.read("connection/tokens-of-company");
+  private static final String LOCK = SqlFile.read("connection/lock-token-set");
+  private static final String ADD = SqlFile.read("connection/add-token-set");
+  private static final String RENEW = SqlFile.read("connection/renew-token-set");
+  private static final String DROP_UNUSED = SqlFile.read("connection/drop-unused-token-sets");
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Secrets secrets;
+
+  TokenTable(JdbcClient jdbc, Clock clock, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  /**
+   * @param tokens null when the company is not connected
+   */
+  record OfCompany(
+      Connection.State state, String reason, String tenantId, int dayLimit, TokenSet tokens) {}
+
+  Optional<OfCompany> ofCompany(String company) {
+    return jdbc.sql(OF_COMPANY)
+        .param("company", company)
+        .query(
+            (row, number) ->
+                new OfCompany(
+                    Connection.State.valueOf(row.getString("state")),
+                    row.getString("state_reason"),
+                    row.getString("tenant_id"),
+                    row.getInt("day_limit"),
+                    row.getString("id") == null ? null : tokens(row)))
+        .optional();
+  }
+
+  /** The tokens as they are now; until the transaction ends, nobody else gets them so. */
+  Optional<TokenSet> lock(UUID id) {
+    return jdbc.sql(LOCK).param("id", id).query((row, number) -> tokens(row)).optional();
+  }
+
+  void add(TokenSet tokens) {
+    String owner = tokens.id().toString();
+    Client client = tokens.client();
+    jdbc.sql(ADD)
+        .param("id", tokens.id())
+        .param("grantType", tokens.grantType().name())
+        .param("clientId", client == null ? null : client.id(), Types.VARCHAR)
+        .param(
+            "clientSecret",
+            client == null ? null : secrets.seal(client.secret(), owner),
+            Types.BINARY)
+        .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
+        .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
+        .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Stores everything anew, so that within one token's life all is sealed with the first key. */
+  void renew(TokenSet tokens) {
+    String owner = tokens.id().toString();
+    Client client = tokens.client();
+    jdbc.sql(RENEW)
+        .param("id", tokens.id())
+        .param(
+            "clientSecret",
+            client == null ? null : secrets.seal(client.secret(), owner),
+            Types.BINARY)
+        .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
+        .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
+        .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
+        .update();
+  }
+
+  void dropUnused() {
+    jdbc.sql(DROP_UNUSED).update();
+  }
+
+  private TokenSet tokens(ResultSet row) throws SQLException {
+    String owner = row.getString("id");
+    String clientId = row.getString("client_id");
+    OffsetDateTime expires = row.getObject("access_expires_at", OffsetDateTime.class);
+    return new TokenSet(
+        UUID.fromString(owner),
+        TokenSet.GrantType.valueOf(row.getString("grant_type")),
+        clientId == null
+            ? null
+            : new Client(clientId, secrets.open(row.getBytes("client_secret"), owner)),
+        secrets.open(row.getBytes("access_token"), owner),
+        expires == null ? Instant.EPOCH : expires.toInstant(),
+        secrets.open(row.getBytes("refresh_token"), owner));
+  }
+}

@@ -1,0 +1,4 @@
+update xero_token_set
+set client_secret = :clientSecret, access_token = :accessToken, access_expires_at = :accessExpiresAt,
+    refresh_token = :refreshToken, version = version + 1
+where id = :id

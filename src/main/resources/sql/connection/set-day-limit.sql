@@ -1,0 +1,1 @@
+update xero_connection set day_limit = :dayLimit, changed_at = :now where company = :company
