@@ -73,7 +73,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
   }
 
   private Fault fault(String kind) {
-    Fault fault = Fault.of(kind).withProbability(faultRate, seed);
+    Fault fault = Fault.of(kind).withProbability(faultRate, seed + FAULTS.indexOf(kind));
     return kind.equals("slow") ? fault.delayed(Duration.ofMillis(800)) : fault;
   }
 

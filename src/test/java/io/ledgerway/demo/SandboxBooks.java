@@ -107,7 +107,8 @@ public record SandboxBooks(
           contacts.stream()
               .filter(contact -> is(contact, "ContactStatus", "ACTIVE"))
               .filter(contact -> !contact.path("EmailAddress").asText().isEmpty())
-              .filter(contact -> !contact.path("IsSupplier").asBoolean())
+              // People have a first name, companies do not.
+              .filter(contact -> !contact.path("FirstName").asText().isEmpty())
               .collect(
                   Collectors.groupingBy(
                       contact -> contact.get("EmailAddress").asText().toLowerCase(),
