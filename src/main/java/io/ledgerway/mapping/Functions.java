@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 final class Functions {
 
   static final List<MappingFunction> ALL =
-      Stream.of(MoneyFunctions.ALL, TextFunctions.ALL, LookupFunctions.ALL, DocumentFunctions.ALL)
+      Stream.of(
+              MoneyFunctions.ALL,
+              TextFunctions.ALL,
+              LookupFunctions.ALL,
+              DocumentFunctions.ALL,
+              DateFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -2,6 +2,7 @@ package io.ledgerway.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a full read no longer shows becomes inactive. Thread-safe; runs of one company wait for each
  * other.
  */
-@Component("referenceImport")
-public class ReferenceImport {
+@Component
+class ReferenceImport {
 
   private static final String STORE = SqlFile.read("reference/store-records");
   private static final String LOCK = SqlFile.read("reference/lock-company");
@@ -43,23 +44,26 @@ public class ReferenceImport {
   /**
    * Stores all that one read of a resource gave, and how far it went.
    *
-   * @param resource Xero's name of it, e.g. {@code Accounts}
-   * @param kinds the kinds of record that the resource holds
    * @param complete whether these are all there are; false for a read of changes only
    * @param records each with kind, id, code, name, active, parent, email, detail, updated
    *     (ISO-8601)
    * @return how many were added, changed or deactivated
+   * @throws LedgerwayException {@code IMPORT_IMPLAUSIBLE} when a full read gave nothing although
+   *     every organisation has such records; nothing is changed then
    */
-  public int store(
-      String company,
-      String resource,
-      List<String> kinds,
-      boolean complete,
-      List<Map<String, Object>> records) {
+  int store(
+      String company, Resource resource, boolean complete, List<Map<String, Object>> records) {
+    if (complete && records.isEmpty() && resource.isNeverEmpty()) {
+      throw new LedgerwayException(
+              "IMPORT_IMPLAUSIBLE",
+              "Xero's answer holds no " + resource + ", which every organisation has.",
+              "Look at the mapping of " + resource + "; what was known before stays in use.")
+          .with("company", company);
+    }
     MapSqlParameterSource row =
         new MapSqlParameterSource("company", company)
-            .addValue("resource", resource)
-            .addValue("kinds", kinds.toArray(String[]::new))
+            .addValue("resource", resource.name())
+            .addValue("kinds", resource.kinds().toArray(String[]::new))
             .addValue("complete", complete)
             .addValue("records", text(records))
             .addValue("seen", records.size())

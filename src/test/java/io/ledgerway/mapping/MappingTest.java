@@ -152,6 +152,12 @@ class MappingTest {
           $bankAccountOfCard("card-usd", "USD")       | acc-card-usd
           $openDate("2025-04-01")                     | 2025-04-01
           $trackingOption("opt-north").TrackingOptionID | opt-north
+          $instant("/Date(1659472096062)/")           | 2022-08-02T20:28:16.062Z
+          $instant("/Date(-1000+1300)/")              | 1969-12-31T23:59:59Z
+          $instant("2022-08-02T20:28:16")             | 2022-08-02T20:28:16Z
+          $instant("2022-08-03T08:28:16+12:00")       | 2022-08-02T20:28:16Z
+          $day("/Date(1659398400000+0000)/")          | 2022-08-02
+          $day("2022-08-02T00:00:00")                 | 2022-08-02
           $marker()                                   | LW-000000000000-00
           """)
   void what_is_found_is_given(String expression, String expected) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,7 @@ class BooksOfTest {
             Map.of("effectiveRate", 15, "classes", List.of("EXPENSE", "ASSET"))));
     store.imports.store(
         company,
-        "TrackingCategories",
-        List.of("tracking-category", "tracking-option"),
+        Resource.TrackingCategories,
         true,
         List.of(
             of("tracking-category", record("c1", "name", "Region")),
@@ -150,8 +150,10 @@ class BooksOfTest {
   }
 
   private void put(String kind, List<Map<String, Object>> records) {
+    Resource resource =
+        Stream.of(Resource.values()).filter(each -> each.kinds().contains(kind)).findFirst().get();
     store.imports.store(
-        company, kind, List.of(kind), true, records.stream().map(each -> of(kind, each)).toList());
+        company, resource, true, records.stream().map(each -> of(kind, each)).toList());
   }
 
   static Map<String, Object> of(String kind, Map<String, Object> record) {

@@ -3,6 +3,7 @@ package io.ledgerway.reference;
 import static io.ledgerway.reference.BooksOfTest.of;
 import static io.ledgerway.reference.BooksOfTest.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -63,11 +64,19 @@ class ReferenceImportTest {
 
   @Test
   void what_a_full_read_no_longer_shows_becomes_inactive_and_comes_back() {
-    accounts(true, account("a1", "Travel"));
-    accounts(true);
+    accounts(true, account("a1", "Travel"), account("a2", "Office"));
+    accounts(true, account("a2", "Office"));
     assertThat(store.books.latest(company).account("a1").orElseThrow().active()).isFalse();
 
     accounts(true, account("a1", "Travel"));
+    assertThat(store.books.latest(company).account("a1").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void a_full_read_that_shows_nothing_at_all_is_not_believed() {
+    accounts(true, account("a1", "Travel"));
+
+    assertThatThrownBy(() -> accounts(true)).hasMessageContaining("IMPORT_IMPLAUSIBLE");
     assertThat(store.books.latest(company).account("a1").orElseThrow().active()).isTrue();
   }
 
@@ -130,16 +139,12 @@ class ReferenceImportTest {
 
   @SafeVarargs
   private int accounts(boolean complete, Map<String, Object>... records) {
-    return store.imports.store(company, "Accounts", List.of("account"), complete, List.of(records));
+    return store.imports.store(company, Resource.Accounts, complete, List.of(records));
   }
 
   private void contact(String email) {
     store.imports.store(
-        company,
-        "Contacts",
-        List.of("contact"),
-        false,
-        List.of(of("contact", record("p1", "email", email))));
+        company, Resource.Contacts, false, List.of(of("contact", record("p1", "email", email))));
   }
 
   private static Map<String, Object> account(String id, String name) {

@@ -17,6 +17,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private Instant now = Instant.parse("2026-01-02T03:04:05Z");
+  final DataSource source;
   final NamedParameterJdbcTemplate jdbc;
   final Companies companies;
   final ReferenceImport imports;
@@ -28,7 +29,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    DataSource source = postgres.getPostgresDatabase();
+    source = postgres.getPostgresDatabase();
     Flyway.configure().dataSource(source).load().migrate();
     jdbc = new NamedParameterJdbcTemplate(source);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);

@@ -1,0 +1,16 @@
+package io.ledgerway.mapping;
+
+import io.ledgerway.reference.BooksOf;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.camel.Component;
+
+/** The {@code mapping:} component over a folder, for tests of routes in other packages. */
+public final class MappingFolder {
+
+  private MappingFolder() {}
+
+  public static Component component(Path folder, BooksOf books) {
+    return new MappingComponent(new Mappings(folder, books, Clock.systemUTC()));
+  }
+}

@@ -1,0 +1,165 @@
+package io.ledgerway.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ledgerway.mapping.MappingFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.sql.SqlComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The import routes as they are, over a real database, with an organisation held in memory. */
+class ImportRoutesTest {
+
+  private static ReferenceStore store;
+  private final OrganisationInMemory xero = new OrganisationInMemory();
+  private CamelContext camel;
+  private String company;
+
+  @BeforeAll
+  static void open() {
+    store = new ReferenceStore();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    store.close();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    company = "company-" + UUID.randomUUID();
+    store.companies.setUp(company, "Acme Ltd");
+    camel = new DefaultCamelContext();
+    camel.addComponent("xero", xero);
+    camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
+    camel.addComponent("reference", new ReferenceConfiguration().reference(store.imports));
+    SqlComponent sql = new SqlComponent();
+    sql.setDataSource(store.source);
+    camel.addComponent("sql", sql);
+    for (String file :
+        List.of(
+            "routes/shared/error-handling.camel.yaml",
+            "routes/shared/xero-read.camel.yaml",
+            "routes/xero/import-reference-data.camel.yaml")) {
+      PluginHelper.getRoutesLoader(camel)
+          .loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
+    }
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            onException(Exception.class)
+                .handled(true)
+                .setVariable("told", simple("${exception.class.simpleName}"));
+            from("direct:turn").to("direct:import-reference-data");
+          }
+        });
+    camel.start();
+  }
+
+  @AfterEach
+  void stop() {
+    camel.stop();
+  }
+
+  @Test
+  void a_first_import_fills_the_books_in_one_call_per_resource() {
+    run();
+
+    Books books = store.books.latest(company);
+    assertThat(books.organisation().orElseThrow().baseCurrency()).isEqualTo("NZD");
+    assertThat(books.accountByCode("493")).isPresent();
+    assertThat(books.taxRate("INPUT2").orElseThrow().accountClasses()).contains("EXPENSE");
+    assertThat(books.trackingOption("opt-north").orElseThrow().categoryName()).isEqualTo("Region");
+    assertThat(books.contactsByEmail("0@acme.example")).hasSize(1);
+    assertThat(books.hasCurrency("NZD")).isTrue();
+    assertThat(xero.calls)
+        .containsExactly(
+            "Organisation",
+            "Currencies",
+            "TaxRates",
+            "TrackingCategories includeArchived=true",
+            "Accounts",
+            "Contacts includeArchived=true pageSize=1000 page=1 order=ContactID");
+  }
+
+  @Test
+  void a_second_import_asks_only_for_what_changed_less_an_overlap_and_writes_nothing() {
+    run();
+    long version = store.books.latest(company).version();
+    xero.calls.clear();
+    run();
+
+    assertThat(xero.calls).hasSize(6);
+    assertThat(xero.calls.get(4)).isEqualTo("Accounts since=2022-08-02T20:23:16");
+    assertThat(xero.calls.get(5)).contains("Contacts").endsWith("since=2022-08-02T20:23:16");
+    assertThat(store.books.latest(company).version()).isEqualTo(version);
+    assertThat(store.books.latest(company).account("a1").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void a_full_import_asks_for_everything_again() {
+    run();
+    xero.calls.clear();
+    run(Map.of("full", true));
+
+    assertThat(xero.calls).noneMatch(call -> call.contains("since"));
+  }
+
+  @Test
+  void contacts_are_read_page_by_page_and_stored_at_one_moment() {
+    xero.contacts = 2001;
+    run();
+
+    assertThat(xero.calls).filteredOn(call -> call.startsWith("Contacts")).hasSize(3);
+    assertThat(store.books.latest(company).contactsByEmail("2000@acme.example")).hasSize(1);
+    assertThat(store.books.latest(company).version()).isEqualTo(6);
+  }
+
+  @Test
+  void a_read_that_was_not_answered_is_tried_again() {
+    xero.unanswered = "TaxRates";
+    xero.timesUnanswered = 1;
+
+    assertThat(run().getVariable("told")).isNull();
+    assertThat(xero.calls).filteredOn("TaxRates"::equals).hasSize(2);
+    assertThat(store.books.latest(company).taxRate("INPUT2")).isPresent();
+  }
+
+  @Test
+  void what_a_few_attempts_do_not_cure_fails_in_the_route_that_asked() {
+    xero.unanswered = "TaxRates";
+    xero.timesUnanswered = 5;
+
+    assertThat(run().getVariable("told")).isEqualTo("XeroUncertain");
+    assertThat(xero.calls).noneMatch(call -> call.startsWith("Accounts"));
+  }
+
+  private Exchange run() {
+    return run(Map.of());
+  }
+
+  private Exchange run(Map<String, Object> variables) {
+    return camel
+        .createProducerTemplate()
+        .request(
+            "direct:turn",
+            exchange -> {
+              exchange.setVariable("company", company);
+              variables.forEach(exchange::setVariable);
+            });
+  }
+}
