@@ -155,6 +155,9 @@ class ExportTest {
     engine.switches().disarmAll();
     engine.awaitSummary(company, Map.of("POSTED", 20L));
     assertThat(standing(company)).isEqualTo(20);
+    assertThat(calls(company, "BankTransactions"))
+        .extracting(call -> call.get("method").asText())
+        .contains("GET");
   }
 
   private static long standing(Company company) {

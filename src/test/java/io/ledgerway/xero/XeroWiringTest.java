@@ -21,13 +21,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans as Spring puts them together, under a route as an engineer writes it. */
 class XeroWiringTest {
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
   @ComponentScan({"io.ledgerway.xero", "io.ledgerway.connection", "io.ledgerway.instance"})
   static class Engine {
