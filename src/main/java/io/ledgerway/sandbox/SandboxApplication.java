@@ -1,6 +1,12 @@
 package io.ledgerway.sandbox;
 
 import java.util.Map;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springdoc.webmvc.ui.SwaggerConfig;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,7 +39,13 @@ import org.springframework.context.annotation.ComponentScan;
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
-  ErrorMvcAutoConfiguration.class
+  ErrorMvcAutoConfiguration.class,
+  SpringDocConfiguration.class,
+  SpringDocConfigProperties.class,
+  SpringDocWebMvcConfiguration.class,
+  SwaggerConfig.class,
+  SwaggerUiConfigProperties.class,
+  SwaggerUiOAuthProperties.class
 })
 public class SandboxApplication {
 

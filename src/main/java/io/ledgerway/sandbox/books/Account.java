@@ -24,7 +24,6 @@ public record Account(
     boolean takesPayments,
     boolean showInExpenseClaims,
     boolean addToWatchlist,
-    boolean hasAttachments,
     long updated)
     implements Kept {
 
@@ -35,8 +34,7 @@ public record Account(
 
   static Account blank(UUID id) {
     return new Account(
-        id, null, null, null, null, "ACTIVE", "", null, null, null, null, false, false, false,
-        false, 0);
+        id, null, null, null, null, "ACTIVE", "", null, null, null, null, false, false, false, 0);
   }
 
   /** This account with what the input names changed. */
@@ -56,7 +54,6 @@ public record Account(
         in.bool("EnablePaymentsToAccount", takesPayments),
         in.bool("ShowInExpenseClaims", showInExpenseClaims),
         in.bool("AddToWatchlist", addToWatchlist),
-        in.bool("HasAttachments", hasAttachments),
         now);
   }
 
@@ -103,7 +100,6 @@ public record Account(
       shown.put("CurrencyCode", currency);
     }
     shown.put("ReportingCode", reportingCode());
-    shown.put("HasAttachments", hasAttachments);
     shown.put("UpdatedDateUTC", XeroDates.show(updated));
     shown.put("AddToWatchlist", addToWatchlist);
     return shown;

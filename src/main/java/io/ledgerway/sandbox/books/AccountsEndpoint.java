@@ -11,6 +11,7 @@ import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** {@code /Accounts}: unpaged, archived ones among the others, one record per write. */
@@ -43,6 +44,11 @@ class AccountsEndpoint implements Endpoint {
   @Override
   public String scope() {
     return "accounting.settings";
+  }
+
+  @Override
+  public Kept find(Organisation books, UUID id) {
+    return books.accounts.get(id);
   }
 
   @Override

@@ -23,7 +23,6 @@ public record Contact(
     String email,
     boolean supplier,
     boolean customer,
-    boolean hasAttachments,
     Map<String, JsonNode> more,
     long updated)
     implements Kept {
@@ -49,8 +48,7 @@ public record Contact(
           "Phones");
 
   static Contact blank(UUID id) {
-    return new Contact(
-        id, null, null, "ACTIVE", null, null, null, "", false, false, false, Map.of(), 0);
+    return new Contact(id, null, null, "ACTIVE", null, null, null, "", false, false, Map.of(), 0);
   }
 
   /** This contact with what the input names changed; a list in the input replaces the old one. */
@@ -73,7 +71,6 @@ public record Contact(
         in.text("EmailAddress", email),
         supplier,
         customer,
-        hasAttachments,
         merged.isEmpty() ? Map.of() : merged,
         now);
   }
@@ -91,7 +88,6 @@ public record Contact(
         email,
         supplier || asSupplier,
         customer || asCustomer,
-        hasAttachments,
         more,
         updated);
   }

@@ -25,7 +25,6 @@ public final class ContactView {
     shown.putIfAbsent("ContactPersons", List.of());
     shown.put("SalesTrackingCategories", List.of());
     shown.put("PurchasesTrackingCategories", List.of());
-    shown.put("HasAttachments", contact.hasAttachments());
     return shown;
   }
 

@@ -47,6 +47,11 @@ class ContactsEndpoint implements Endpoint {
   }
 
   @Override
+  public Kept find(Organisation books, UUID id) {
+    return books.contacts.get(id);
+  }
+
+  @Override
   public Answer handle(Call call) {
     List<String> path = call.path();
     Organisation books = call.organisation();

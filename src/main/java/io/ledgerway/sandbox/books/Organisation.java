@@ -32,6 +32,11 @@ public final class Organisation {
   public final Shelf<Contact> contacts =
       new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
   private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
+  public final Shelf<Item> items = new Shelf<>(Item::code);
+  public final Shelf<Payment> payments = new Shelf<>();
+  public final Shelf<BatchPayment> batchPayments = new Shelf<>();
+  public final Attachments attachments = new Attachments();
+  public final Notes notes = new Notes();
   private final AtomicInteger numbers = new AtomicInteger();
 
   private volatile LocalDate periodLockDate;

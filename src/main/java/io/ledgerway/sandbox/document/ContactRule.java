@@ -39,7 +39,8 @@ final class ContactRule {
       return;
     }
     Contact contact = id != null ? books.contacts.get(id) : found(number, name);
-    if (contact == null && id == null && name != null && findings.none()) {
+    boolean mayCreate = document.kind != DocumentKind.PURCHASE_ORDER;
+    if (contact == null && id == null && name != null && mayCreate && findings.none()) {
       Outcome made = new ContactWriter(books, true, null).write(sent);
       made.errors().forEach(findings::error);
       contact = books.contacts.find(name);

@@ -4,6 +4,7 @@ import io.ledgerway.sandbox.books.Kept;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,9 +36,13 @@ public final class Document implements Kept, Cloneable {
   BigDecimal total = BigDecimal.ZERO;
   BigDecimal amountPaid = BigDecimal.ZERO;
   BigDecimal amountCredited = BigDecimal.ZERO;
+
+  /** Properties of purchase orders that are kept as they came; else empty. */
+  Map<String, String> more = Map.of();
+
+  List<Allocation> allocations = List.of();
   boolean reconciled;
   boolean sentToContact;
-  boolean hasAttachments;
   String createdBy;
   long updated;
 
@@ -99,9 +104,10 @@ public final class Document implements Kept, Cloneable {
     return date;
   }
 
-  /** The number under which no second one may stand: sales documents only, xero-api.md 4.6. */
+  /** The number under which no second one may stand; bills have none (xero-api.md 4.6, 4.7). */
   public String uniqueNumber() {
-    return isSale() && !isGone() && number != null && !number.isEmpty() ? number : null;
+    boolean unique = isSale() || kind == DocumentKind.PURCHASE_ORDER;
+    return unique && !isGone() && number != null && !number.isEmpty() ? number : null;
   }
 
   /** Deleted or voided: it counts in no total. */
@@ -124,7 +130,7 @@ public final class Document implements Kept, Cloneable {
 
   /** Approved, so that it is in the ledger. */
   boolean isPosted() {
-    return status.equals("AUTHORISED") || status.equals("PAID");
+    return status.equals("AUTHORISED") || status.equals("PAID") || status.equals("POSTED");
   }
 
   BigDecimal amountDue() {

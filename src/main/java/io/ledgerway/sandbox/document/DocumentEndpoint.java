@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.document;
 
+import io.ledgerway.sandbox.books.Kept;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Batch;
@@ -33,13 +34,27 @@ final class DocumentEndpoint implements Endpoint {
   }
 
   @Override
+  public Kept find(Organisation books, UUID id) {
+    return books.documents(kind).get(id);
+  }
+
+  @Override
   public Answer handle(Call call) {
     List<String> path = call.path();
     if (path.isEmpty()) {
       return call.isGet() ? list(call) : write(call, null);
     }
     Document document = find(call.organisation(), path.get(0));
-    if (document == null || path.size() > 1) {
+    if (document == null) {
+      throw Refusal.notFound();
+    }
+    if (path.size() == 2
+        && kind == DocumentKind.CREDIT_NOTE
+        && path.get(1).equals("Allocations")
+        && call.isPut()) {
+      return new AllocationWriter(call, document).write();
+    }
+    if (path.size() > 1) {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
@@ -69,7 +84,9 @@ final class DocumentEndpoint implements Endpoint {
     Organisation books = call.organisation();
     List<Document> chosen = Selection.of(kind, call, books.documents(kind).all());
     boolean summary = call.flag("summaryOnly");
-    boolean forced = kind == DocumentKind.INVOICE && (summary || call.param("Statuses") != null);
+    boolean forced =
+        kind == DocumentKind.PURCHASE_ORDER
+            || (kind == DocumentKind.INVOICE && (summary || call.param("Statuses") != null));
     Listing<Document> found =
         Listing.of(call, chosen, DocumentFields.of(books, kind), true, true, forced);
     boolean full = found.pagination() != null && !summary;
@@ -90,7 +107,7 @@ final class DocumentEndpoint implements Endpoint {
     if (id != null) {
       return books.documents(kind).get(id);
     }
-    if (kind.isBank()) {
+    if (kind.numberName() == null) {
       return null;
     }
     return books.documents(kind).all().stream()

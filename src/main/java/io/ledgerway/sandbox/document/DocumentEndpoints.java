@@ -18,6 +18,16 @@ class DocumentEndpoints {
   }
 
   @Bean
+  Endpoint purchaseOrders() {
+    return new DocumentEndpoint(DocumentKind.PURCHASE_ORDER);
+  }
+
+  @Bean
+  Endpoint manualJournals() {
+    return new DocumentEndpoint(DocumentKind.MANUAL_JOURNAL);
+  }
+
+  @Bean
   Endpoint creditNotes() {
     return new DocumentEndpoint(DocumentKind.CREDIT_NOTE);
   }

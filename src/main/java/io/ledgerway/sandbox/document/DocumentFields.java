@@ -27,7 +27,7 @@ final class DocumentFields {
             .with("CurrencyCode", document -> document.currency)
             .with("CurrencyRate", document -> document.currencyRate)
             .with("LineAmountTypes", document -> document.lineAmountTypes)
-            .with("HasAttachments", document -> document.hasAttachments)
+            .with("HasAttachments", document -> books.attachments.any(document.id))
             .with("UpdatedDateUTC", document -> Instant.ofEpochMilli(document.updated))
             .with("Contact.ContactID", document -> document.contactId)
             .with("Contact.Name", contact(books, Contact::name))
@@ -39,6 +39,9 @@ final class DocumentFields {
           .with("BankAccount.AccountID", document -> document.bankAccountId)
           .with("BankAccount.Code", document -> bank(books, document).code())
           .with("BankAccount.Name", document -> bank(books, document).name());
+    }
+    if (kind == DocumentKind.MANUAL_JOURNAL) {
+      return fields.with("Narration", document -> document.reference);
     }
     return fields
         .with(kind.singular + "Number", document -> document.number)

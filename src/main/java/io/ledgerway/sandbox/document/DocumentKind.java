@@ -43,7 +43,23 @@ public enum DocumentKind {
       "Exclusive",
       "DRAFT",
       List.of("ACCPAYCREDIT", "ACCRECCREDIT"),
-      List.of("DRAFT", "SUBMITTED", "AUTHORISED", "PAID", "DELETED", "VOIDED"));
+      List.of("DRAFT", "SUBMITTED", "AUTHORISED", "PAID", "DELETED", "VOIDED")),
+  PURCHASE_ORDER(
+      "PurchaseOrders",
+      "PurchaseOrder",
+      "accounting.invoices",
+      "Exclusive",
+      "DRAFT",
+      List.of("PURCHASEORDER"),
+      List.of("DRAFT", "SUBMITTED", "AUTHORISED", "BILLED", "DELETED")),
+  MANUAL_JOURNAL(
+      "ManualJournals",
+      "ManualJournal",
+      "accounting.manualjournals",
+      "NoTax",
+      "DRAFT",
+      List.of("JOURNAL"),
+      List.of("DRAFT", "POSTED", "DELETED", "VOIDED", "ARCHIVED"));
 
   /** The resource's name in paths and envelopes. */
   public final String plural;
@@ -78,5 +94,17 @@ public enum DocumentKind {
 
   boolean isBank() {
     return this == BANK_TRANSACTION;
+  }
+
+  /** The property that holds its number; null for kinds without. */
+  String numberName() {
+    return switch (this) {
+      case INVOICE, CREDIT_NOTE, PURCHASE_ORDER -> singular + "Number";
+      default -> null;
+    };
+  }
+
+  String linesName() {
+    return this == MANUAL_JOURNAL ? "JournalLines" : "LineItems";
   }
 }

@@ -31,7 +31,10 @@ final class DocumentReader {
   Document read(DocumentKind kind, Input in, Document before) {
     Document document = before == null ? new Document(kind) : before.copy();
     document.id = before == null ? UUID.randomUUID() : before.id;
-    document.type = in.choice("Type", kind.types, kind.singular + "Type", document.type);
+    document.type =
+        kind == DocumentKind.PURCHASE_ORDER
+            ? kind.types.get(0)
+            : in.choice("Type", kind.types, kind.singular + "Type", document.type);
     document.status =
         in.choice(
             "Status",
@@ -46,6 +49,9 @@ final class DocumentReader {
     dates(document, in);
     checkType(document, before);
     new ContactRule(books, findings).read(document, in);
+    if (kind == DocumentKind.PURCHASE_ORDER) {
+      OrderRule.read(document, in, findings);
+    }
     currency(document, in);
     lines(document, in);
     new Taxes(books, findings).compute(document);
@@ -60,7 +66,7 @@ final class DocumentReader {
             && switch (document.kind) {
               case BANK_TRANSACTION -> !document.type.endsWith("TRANSFER");
               case INVOICE -> document.type.equals("ACCPAY") || document.type.equals("ACCREC");
-              case CREDIT_NOTE -> true;
+              default -> true;
             };
     if (!known || (before != null && !before.type.equals(document.type))) {
       findings.error(document.kind.singular + " type is not valid.");
@@ -82,8 +88,8 @@ final class DocumentReader {
     if (document.url != null && !document.url.isEmpty() && !absolute(document.url)) {
       findings.error("Url must be a valid absolute url");
     }
-    if (!document.kind.isBank()) {
-      String name = document.kind == DocumentKind.INVOICE ? "InvoiceNumber" : "CreditNoteNumber";
+    String name = document.kind.numberName();
+    if (name != null) {
       document.number = limited(name, in.text(name, document.number));
       new NumberRule(books, findings).check(document);
     }
@@ -141,9 +147,14 @@ final class DocumentReader {
   private void lines(Document document, Input in) {
     List<Input> sent = in.list("LineItems");
     if (sent != null) {
-      document.lines = new LineReader(books, findings, call.unitDecimals()).readAll(document, sent);
+      document.lines =
+          new LineReader(books, findings, unitDecimals(document)).readAll(document, sent);
     }
-    if (document.lines.isEmpty() && (document.kind.isBank() || !document.status.equals("DRAFT"))) {
+    boolean needed =
+        document.kind.isBank()
+            || document.kind == DocumentKind.PURCHASE_ORDER
+            || !document.status.equals("DRAFT");
+    if (document.lines.isEmpty() && needed) {
       findings.error("One or more line items must be specified");
     }
     if (document.type.endsWith("OVERPAYMENT") && document.lines.size() > 1) {
@@ -152,6 +163,11 @@ final class DocumentReader {
     if (sent == null) {
       document.lines = document.lines.stream().map(Line::copy).toList();
     }
+  }
+
+  /** Purchase orders always keep four decimals, xero-api.md 2.7. */
+  private int unitDecimals(Document document) {
+    return document.kind == DocumentKind.PURCHASE_ORDER ? 4 : call.unitDecimals();
   }
 
   private void totals(Document document) {

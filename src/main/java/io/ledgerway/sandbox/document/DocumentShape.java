@@ -10,7 +10,13 @@ import java.util.List;
 final class DocumentShape {
 
   private static final List<String> DATES =
-      List.of("Date", "DueDate", "ExpectedPaymentDate", "PlannedPaymentDate");
+      List.of(
+          "Date",
+          "DueDate",
+          "ExpectedPaymentDate",
+          "PlannedPaymentDate",
+          "DeliveryDate",
+          "ExpectedArrivalDate");
   private static final List<String> FLAGS = List.of("SentToContact", "IsReconciled");
   private static final List<String> AMOUNTS =
       List.of("Quantity", "UnitAmount", "LineAmount", "TaxAmount");
@@ -28,7 +34,7 @@ final class DocumentShape {
     in.uuid(kind.idName());
     part(in.object("Contact"), "ContactID");
     part(in.object("BankAccount"), "AccountID");
-    List<Input> lines = in.list("LineItems");
+    List<Input> lines = in.list(kind.linesName());
     if (lines != null) {
       lines.forEach(DocumentShape::line);
     }

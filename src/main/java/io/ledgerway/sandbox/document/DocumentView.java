@@ -18,21 +18,28 @@ public final class DocumentView {
 
   public static Map<String, Object> full(
       Organisation books, Document document, int unitDecimals, boolean failed) {
+    if (document.kind == DocumentKind.MANUAL_JOURNAL) {
+      return JournalView.full(books, document);
+    }
     Map<String, Object> shown = head(books, document);
     Contact contact = document.contactId == null ? null : books.contacts.get(document.contactId);
     if (contact != null) {
       shown.put("Contact", ContactView.inDocument(contact));
     }
-    LineView lines = new LineView(books, unitDecimals);
+    LineView lines =
+        new LineView(books, document.kind == DocumentKind.PURCHASE_ORDER ? 4 : unitDecimals);
     shown.put("LineItems", document.lines.stream().map(lines::show).toList());
     if (!document.kind.isBank()) {
-      shown.put("Payments", List.of());
+      PaymentView.ofDocument(books, document, shown);
       shown.put("HasErrors", failed);
     }
     return shown;
   }
 
   static Map<String, Object> summary(Organisation books, Document document, boolean withContact) {
+    if (document.kind == DocumentKind.MANUAL_JOURNAL) {
+      return JournalView.head(books, document);
+    }
     Map<String, Object> shown = head(books, document);
     Contact contact = books.contacts.get(document.contactId);
     if (withContact && contact != null) {
@@ -50,6 +57,8 @@ public final class DocumentView {
       case BANK_TRANSACTION -> bank(books, document, shown);
       case INVOICE -> invoice(document, shown);
       case CREDIT_NOTE -> creditNote(document, shown);
+      case PURCHASE_ORDER -> OrderRule.show(document, shown);
+      default -> throw new IllegalStateException(document.kind.name());
     }
     put(shown, "Url", document.url);
     put(shown, "DateString", XeroDates.string(document.date));
@@ -67,7 +76,7 @@ public final class DocumentView {
     }
     shown.put("CurrencyCode", document.currency);
     shown.put("CurrencyRate", document.currencyRate);
-    shown.put("HasAttachments", document.hasAttachments);
+    shown.put("HasAttachments", books.attachments.any(document.id));
     return shown;
   }
 
@@ -104,7 +113,7 @@ public final class DocumentView {
     shown.put("CreditNoteNumber", document.number == null ? "" : document.number);
     shown.put("Reference", document.reference == null ? "" : document.reference);
     shown.put("RemainingCredit", document.amountDue());
-    shown.put("Allocations", List.of());
+    shown.put("Allocations", document.allocations.stream().map(Allocation::show).toList());
     shown.put("SentToContact", document.sentToContact);
   }
 

@@ -35,7 +35,10 @@ final class DocumentWriter {
         DateRule.checkEdit(books, before, findings);
         EditRule.check(before, in, findings);
       }
-      Document document = new DocumentReader(call, findings).read(kind, in, before);
+      Document document =
+          kind == DocumentKind.MANUAL_JOURNAL
+              ? new JournalReader(books, findings).read(in, before)
+              : new DocumentReader(call, findings).read(kind, in, before);
       if (!findings.none()) {
         document.id = before == null ? Ids.ZERO : before.id;
         document.updated = before == null ? books.now() : before.updated;
@@ -68,11 +71,11 @@ final class DocumentWriter {
       }
       return found;
     }
-    // A known number of a sales document edits it, xero-api.md 4.6.
-    String number = kind.isBank() ? null : in.text(kind.singular + "Number");
-    return number == null || !in.text("Type", "").startsWith("ACCREC")
-        ? null
-        : books.documents(kind).find(number);
+    // A known number of a sales document or an order edits it, xero-api.md 4.6.
+    String number = kind.numberName() == null ? null : in.text(kind.numberName());
+    boolean byNumber =
+        kind == DocumentKind.PURCHASE_ORDER || in.text("Type", "").startsWith("ACCREC");
+    return number == null || !byNumber ? null : books.documents(kind).find(number);
   }
 
   private void markContact(Document document) {

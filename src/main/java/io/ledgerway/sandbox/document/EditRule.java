@@ -32,6 +32,7 @@ final class EditRule {
     if (!in.has("LineItems")) {
       return false;
     }
+    // Accounts, tracking and texts of paid documents may still be changed.
     return in.list("LineItems").size() != before.lines.size()
         || in.list("LineItems").stream()
             .anyMatch(

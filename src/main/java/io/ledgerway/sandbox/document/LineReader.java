@@ -1,11 +1,13 @@
 package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.books.Account;
+import io.ledgerway.sandbox.books.Item;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads one line: its text, amounts and account, and what is wrong with them. */
@@ -27,11 +29,12 @@ final class LineReader {
   Line read(Document document, Input in, Line before) {
     Line line = before == null ? new Line() : before.copy();
     line.id = before == null ? UUID.randomUUID() : before.id;
-    line.description = in.text("Description", line.description);
     line.itemCode = in.text("ItemCode", line.itemCode);
-    amounts(line, in);
-    account(line, in);
-    line.taxType = in.text("TaxType", line.taxType);
+    Input item = item(document, line, in);
+    line.description = in.text("Description", item.text("Description", line.description));
+    amounts(line, in, item.number("UnitPrice"));
+    account(line, in.has("AccountCode") || in.has("AccountID") ? in : item);
+    line.taxType = in.text("TaxType", item.text("TaxType", line.taxType));
     line.taxAmount = in.has("TaxAmount") ? Money.cents(in.number("TaxAmount")) : null;
     if (in.has("Tracking")) {
       line.tracking = new TrackingReader(books, findings).read(line, in.list("Tracking"));
@@ -40,10 +43,25 @@ final class LineReader {
     return line;
   }
 
-  private void amounts(Line line, Input in) {
+  /** What the line takes from its item; nothing when it names none, or an unknown one. */
+  private Input item(Document document, Line line, Input in) {
+    String code = in.text("ItemCode");
+    if (code == null || code.isEmpty()) {
+      return Input.of(Map.of());
+    }
+    Item item = books.items.find(code);
+    if (item == null) {
+      findings.error(line, "Item code '" + code + "' is not valid");
+      return Input.of(Map.of());
+    }
+    boolean sale = document.isSale() || document.type.startsWith("RECEIVE");
+    return item.details(sale);
+  }
+
+  private void amounts(Line line, Input in, BigDecimal itemPrice) {
     BigDecimal quantity = in.number("Quantity");
-    BigDecimal unit = in.number("UnitAmount");
     BigDecimal sent = in.number("LineAmount");
+    BigDecimal unit = in.has("UnitAmount") || sent != null ? in.number("UnitAmount") : itemPrice;
     boolean given = quantity != null || unit != null || sent != null;
     if (!given) {
       return;

@@ -16,7 +16,8 @@ final class NumberRule {
 
   void check(Document document) {
     boolean missing = document.number == null || document.number.isEmpty();
-    if (!document.isSale()) {
+    boolean order = document.kind == DocumentKind.PURCHASE_ORDER;
+    if (!document.isSale() && !order) {
       document.number = missing ? "" : document.number;
       return;
     }
@@ -30,14 +31,21 @@ final class NumberRule {
     Document same = books.documents(document.kind).find(document.number);
     if (same != null && !same.id.equals(document.id)) {
       findings.error(
-          document.kind == DocumentKind.INVOICE
-              ? "Invoice # must be unique."
-              : "Credit Note # must be unique.");
+          switch (document.kind) {
+            case INVOICE -> "Invoice # must be unique.";
+            case PURCHASE_ORDER -> "Order number must be unique";
+            default -> "Credit Note # must be unique.";
+          });
     }
   }
 
   private String free(Document document) {
-    String prefix = document.kind == DocumentKind.INVOICE ? "INV" : "CN";
+    String prefix =
+        switch (document.kind) {
+          case INVOICE -> "INV";
+          case PURCHASE_ORDER -> "PO";
+          default -> "CN";
+        };
     String number;
     do {
       number = String.format(Locale.ROOT, "%s-%04d", prefix, books.nextNumber());

@@ -19,6 +19,9 @@ final class Selection {
   private Selection() {}
 
   static List<Document> of(DocumentKind kind, Call call, List<Document> all) {
+    if (kind == DocumentKind.PURCHASE_ORDER) {
+      return OrderRule.chosen(call, all);
+    }
     if (kind != DocumentKind.INVOICE) {
       return all;
     }

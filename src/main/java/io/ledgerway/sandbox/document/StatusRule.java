@@ -13,29 +13,47 @@ final class StatusRule {
           "AUTHORISED", List.of("AUTHORISED", "VOIDED"),
           "PAID", List.of("PAID"));
 
+  private static final Map<String, List<String>> JOURNAL =
+      Map.of(
+          "DRAFT", List.of("DRAFT", "POSTED", "DELETED"),
+          "POSTED", List.of("POSTED", "VOIDED"));
+
   private StatusRule() {}
 
   static void check(Document before, Document after, Findings findings) {
     String what = after.kind == DocumentKind.CREDIT_NOTE ? "Credit note" : after.kind.singular;
     if (before == null) {
-      boolean good =
-          after.kind.isBank()
-              ? after.status.equals("AUTHORISED")
-              : List.of("DRAFT", "SUBMITTED", "AUTHORISED").contains(after.status);
-      if (!good) {
+      if (!first(after.kind).contains(after.status)) {
         findings.error(what + " not of valid status for creation");
       }
     } else if (after.kind.isBank()) {
       if (before.isGone() || after.status.equals("VOIDED")) {
         findings.error(what + " not of valid status for modification");
       }
-    } else if (!FOLLOWING.getOrDefault(before.status, List.of()).contains(after.status)) {
+    } else if (!following(before).contains(after.status)) {
       findings.error(what + " not of valid status for modification");
     } else if (after.status.equals("VOIDED") && hasPayments(before)) {
       findings.error(
           "The status VOIDED cannot be applied to the invoice because it has payments or credit"
               + " notes allocated to it.");
     }
+  }
+
+  private static List<String> first(DocumentKind kind) {
+    return switch (kind) {
+      case BANK_TRANSACTION -> List.of("AUTHORISED");
+      case MANUAL_JOURNAL -> List.of("DRAFT", "POSTED");
+      case PURCHASE_ORDER -> List.of("DRAFT", "SUBMITTED", "AUTHORISED", "BILLED");
+      default -> List.of("DRAFT", "SUBMITTED", "AUTHORISED");
+    };
+  }
+
+  private static List<String> following(Document before) {
+    return switch (before.kind) {
+      case MANUAL_JOURNAL -> JOURNAL.getOrDefault(before.status, List.of());
+      case PURCHASE_ORDER -> before.isGone() ? List.of() : before.kind.statuses;
+      default -> FOLLOWING.getOrDefault(before.status, List.of());
+    };
   }
 
   static boolean hasPayments(Document document) {

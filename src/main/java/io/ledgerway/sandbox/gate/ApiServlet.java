@@ -29,13 +29,21 @@ class ApiServlet extends HttpServlet {
   private static final byte[] NOTHING = new byte[0];
 
   private final transient CallFlow flow;
+  private final transient Router router;
   private final transient Faults faults;
   private final transient Gatekeeper gatekeeper;
   private final transient CallLog log;
   private final transient SandboxClock clock;
 
-  ApiServlet(CallFlow flow, Faults faults, Gatekeeper gatekeeper, CallLog log, SandboxClock clock) {
+  ApiServlet(
+      CallFlow flow,
+      Router router,
+      Faults faults,
+      Gatekeeper gatekeeper,
+      CallLog log,
+      SandboxClock clock) {
     this.flow = flow;
+    this.router = router;
     this.faults = faults;
     this.gatekeeper = gatekeeper;
     this.log = log;
@@ -53,7 +61,7 @@ class ApiServlet extends HttpServlet {
     Faults.Hit hit = null;
     try {
       incoming = Incoming.read(request);
-      trace.endpoint = incoming.segments().get(0);
+      trace.endpoint = router.label(incoming.segments());
       trace.tenantId =
           gatekeeper.guess(incoming.header("Authorization"), incoming.header("Xero-tenant-id"));
       hit = faults.decide(trace.tenantId, trace.endpoint, incoming.method());

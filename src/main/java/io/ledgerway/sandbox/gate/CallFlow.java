@@ -4,7 +4,6 @@ import io.ledgerway.sandbox.fault.FaultKind;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Call;
-import io.ledgerway.sandbox.http.Endpoint;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.idempotency.IdempotencyKeys;
 import io.ledgerway.sandbox.limit.Breach;
@@ -14,7 +13,6 @@ import io.ledgerway.sandbox.oauth.Gatekeeper.Admission;
 import io.ledgerway.sandbox.oauth.Tokens;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,52 +24,49 @@ class CallFlow {
   private final Tokens tokens;
   private final RateLimits limits;
   private final IdempotencyKeys keys;
-  private final Map<String, Endpoint> endpoints = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Router router;
 
   CallFlow(
       Gatekeeper gatekeeper,
       Tokens tokens,
       RateLimits limits,
       IdempotencyKeys keys,
-      List<Endpoint> all) {
+      Router router) {
     this.gatekeeper = gatekeeper;
     this.tokens = tokens;
     this.limits = limits;
     this.keys = keys;
-    all.forEach(endpoint -> endpoints.put(endpoint.name(), endpoint));
+    this.router = router;
   }
 
   Answer run(Incoming incoming, Faults.Hit hit, Trace trace) {
     if (hit.is(FaultKind.EXPIRED_TOKEN)) {
       tokens.expire(Gatekeeper.bearer(incoming.header("Authorization")));
     }
-    Endpoint endpoint = endpoints.get(incoming.segments().get(0));
+    Router.Target target = router.find(incoming.segments());
     Admission who =
         gatekeeper.admit(
             incoming.header("Authorization"),
             incoming.header("Xero-tenant-id"),
-            endpoint == null ? null : endpoint.scope(),
+            target.scope(),
             incoming.isRead());
     UUID tenantId = who.organisation().tenantId();
     trace.tenantId = tenantId;
     trace.clientId = who.app().clientId();
-    if (endpoint != null) {
-      trace.endpoint = endpoint.name();
-    }
     Breach breach = limits.begin(trace.clientId, tenantId);
     trace.limits = limits.headers(trace.clientId, tenantId);
     if (breach != null) {
       return breach.answer();
     }
     try {
-      return counted(incoming, hit, trace, endpoint, who);
+      return counted(incoming, hit, trace, target, who);
     } finally {
       limits.end(trace.clientId, tenantId);
     }
   }
 
   private Answer counted(
-      Incoming incoming, Faults.Hit hit, Trace trace, Endpoint endpoint, Admission who) {
+      Incoming incoming, Faults.Hit hit, Trace trace, Router.Target target, Admission who) {
     Answer refused = LimitFaults.answer(hit);
     if (refused != null) {
       return refused;
@@ -82,7 +77,7 @@ class CallFlow {
     }
     String key = incoming.header("Idempotency-Key");
     if (key == null || key.isEmpty() || incoming.isRead() || incoming.method().equals("DELETE")) {
-      return execute(incoming, hit, trace, endpoint, who);
+      return execute(incoming, hit, trace, target, who);
     }
     IdempotencyKeys.Result result =
         keys.run(
@@ -91,23 +86,20 @@ class CallFlow {
             incoming.method(),
             incoming.url(),
             incoming.body(),
-            () -> execute(incoming, hit, trace, endpoint, who));
+            () -> execute(incoming, hit, trace, target, who));
     trace.replayed = result.replayed();
     trace.elements = result.answer().elements();
     return result.answer();
   }
 
   private Answer execute(
-      Incoming incoming, Faults.Hit hit, Trace trace, Endpoint endpoint, Admission who) {
+      Incoming incoming, Faults.Hit hit, Trace trace, Router.Target target, Admission who) {
     if (hit.is(FaultKind.ERROR_500)) {
       return Answer.text(500, "An internal error occurred");
     }
     Answer answer;
     try {
-      if (endpoint == null) {
-        throw Refusal.notFound();
-      }
-      answer = endpoint.handle(call(incoming, hit, who));
+      answer = target.handle(call(incoming, hit, who));
     } catch (Refusal refusal) {
       answer = refusal.answer();
     }

@@ -1,5 +1,9 @@
 package io.ledgerway.sandbox.http;
 
+import io.ledgerway.sandbox.books.Kept;
+import io.ledgerway.sandbox.books.Organisation;
+import java.util.UUID;
+
 /**
  * One resource of the Accounting API, such as {@code Accounts}. Implementations are thread-safe.
  */
@@ -18,4 +22,9 @@ public interface Endpoint {
    * @throws Refusal when Xero would refuse
    */
   Answer handle(Call call);
+
+  /** The record that attachments and notes belong to; null when there is none. */
+  default Kept find(Organisation books, UUID id) {
+    return null;
+  }
 }

@@ -1,0 +1,55 @@
+package io.ledgerway.sandbox.books;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A payment of one document.
+ *
+ * @param ofCreditNote it refunds a credit note instead of paying an invoice
+ * @param batchId the batch payment it belongs to, or null
+ */
+public record Payment(
+    UUID id,
+    UUID documentId,
+    boolean ofCreditNote,
+    String documentType,
+    UUID accountId,
+    LocalDate date,
+    BigDecimal amount,
+    BigDecimal currencyRate,
+    String reference,
+    boolean reconciled,
+    String status,
+    UUID batchId,
+    long updated)
+    implements Kept {
+
+  public boolean isDeleted() {
+    return status.equals("DELETED");
+  }
+
+  public Payment deleted(long now) {
+    return new Payment(
+        id,
+        documentId,
+        ofCreditNote,
+        documentType,
+        accountId,
+        date,
+        amount,
+        currencyRate,
+        reference,
+        reconciled,
+        "DELETED",
+        batchId,
+        now);
+  }
+
+  /** Xero's {@code PaymentType}. */
+  public String type() {
+    String credit = ofCreditNote ? "CREDIT" : "";
+    return (documentType.startsWith("ACCREC") ? "ACCREC" : "ACCPAY") + credit + "PAYMENT";
+  }
+}

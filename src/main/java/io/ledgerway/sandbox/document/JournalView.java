@@ -1,0 +1,44 @@
+package io.ledgerway.sandbox.document;
+
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.http.XeroDates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How Xero shows a manual journal; without its lines in unpaged lists. */
+final class JournalView {
+
+  private JournalView() {}
+
+  static Map<String, Object> full(Organisation books, Document journal) {
+    Map<String, Object> shown = head(books, journal);
+    LineView view = new LineView(books, 2);
+    List<Map<String, Object>> lines =
+        journal.lines.stream()
+            .map(
+                line -> {
+                  Map<String, Object> one = view.show(line);
+                  one.remove("LineItemID");
+                  one.put("IsBlank", false);
+                  return one;
+                })
+            .toList();
+    shown.put("JournalLines", lines);
+    return shown;
+  }
+
+  static Map<String, Object> head(Organisation books, Document journal) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ManualJournalID", journal.id);
+    shown.put("Narration", journal.reference);
+    shown.put("Date", XeroDates.show(journal.date));
+    shown.put("Status", journal.status);
+    shown.put("LineAmountTypes", journal.lineAmountTypes);
+    DocumentView.put(shown, "Url", journal.url);
+    shown.put("ShowOnCashBasisReports", journal.reconciled);
+    shown.put("HasAttachments", books.attachments.any(journal.id));
+    shown.put("UpdatedDateUTC", XeroDates.show(journal.updated));
+    return shown;
+  }
+}
