@@ -400,6 +400,45 @@ class XeroComponentTest {
   }
 
   @Test
+  void the_last_moment_is_watched_until_the_connection_stands() throws Exception {
+    MovableClock clock = new MovableClock();
+    java.util.concurrent.atomic.AtomicInteger looks =
+        new java.util.concurrent.atomic.AtomicInteger();
+    Instant last = clock.instant().plusSeconds(1);
+    Clock late =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            // The permit is taken and the call logged in time; then the connection takes its time.
+            return looks.incrementAndGet() <= 2 ? clock.instant() : last;
+          }
+
+          @Override
+          public java.time.ZoneId getZone() {
+            return clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
+        };
+    try (XeroBench slow = new XeroBench(database, late, xero.uri(), Map.of())) {
+      looks.set(0);
+      assertThatThrownBy(
+              () ->
+                  slow.call(
+                      "xero:Invoices?method=PUT",
+                      "{}",
+                      message -> message.setHeader("XeroSendBefore", last)))
+          .isInstanceOf(XeroTooLate.class);
+    }
+    assertThat(xero.received()).isEmpty();
+    assertThat(log()).singleElement().satisfies(row -> assertThat(row.get("status")).isNull());
+    assertThat(minuteLeft()).isEqualTo(60);
+  }
+
+  @Test
   void a_call_inside_a_database_transaction_is_refused() {
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(database.pool()));
 
