@@ -207,11 +207,49 @@ class XeroComponentTest {
 
   @Test
   void a_fresh_token_that_is_refused_asks_for_a_new_connection() {
-    xero.otherwise(answer(401, "{\"detail\":\"TokenExpired: long ago\"}"));
+    xero.otherwise(answer(401, "{\"detail\":\"AuthenticationUnsuccessful\"}"));
 
     assertThatThrownBy(() -> bench.get("xero:Accounts")).isInstanceOf(XeroReconnectNeeded.class);
     assertThat(xero.received()).hasSize(2);
-    assertThat(bench.access.shutOut).contains("TokenExpired");
+    assertThat(bench.access.shutOut).contains("AuthenticationUnsuccessful");
+  }
+
+  @Test
+  void a_fresh_token_that_counts_as_expired_ends_no_connection() {
+    xero.otherwise(answer(401, "{\"detail\":\"TokenExpired: long ago\"}"));
+
+    XeroUncertain failure = failure(XeroUncertain.class, "xero:Invoices?method=PUT");
+
+    assertThat(failure.maybeExecuted()).isFalse();
+    assertThat(xero.received()).hasSize(2);
+    assertThat(bench.access.shutOut).isNull();
+  }
+
+  @Test
+  void a_misspelt_header_is_refused_rather_than_everything_read() {
+    assertThatThrownBy(
+            () ->
+                bench.call("xero:Contacts", null, message -> message.setHeader("XeroWhen", "1==1")))
+        .hasMessageContaining("XeroWhere");
+    assertThatThrownBy(
+            () ->
+                bench.call(
+                    "xero:Contacts",
+                    null,
+                    message ->
+                        message.setHeader("If-Modified-Since", "Sat, 31 Jan 2026 10:00:00 GMT")))
+        .isInstanceOf(LedgerwayException.class);
+    assertThat(xero.received()).isEmpty();
+  }
+
+  @Test
+  void a_packed_answer_is_unpacked_but_not_without_bound() {
+    xero.then(
+        RoughServer.packed("{\"a\":1}"),
+        RoughServer.packed("{\"a\":\"" + "x".repeat(200_000) + "\"}"));
+
+    assertThat(bench.get("xero:Accounts").getBody(Map.class).get("a")).isEqualTo(BigDecimal.ONE);
+    assertThat(failure(XeroUncertain.class, "xero:Accounts").getMessage()).contains("longer than");
   }
 
   @Test
