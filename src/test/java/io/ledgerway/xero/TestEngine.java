@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The packages xero, connection and instance as Spring puts them together, with company acme. */
 final class TestEngine implements AutoCloseable {
 
+  // No @Configuration: whoever scans the whole project would find it.
   @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
   @ComponentScan({"io.ledgerway.xero", "io.ledgerway.connection", "io.ledgerway.instance"})
   static class Beans {
