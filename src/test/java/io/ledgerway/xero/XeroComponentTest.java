@@ -520,6 +520,14 @@ class XeroComponentTest {
                     .containsEntry("tenant_id", "tenant-of-acme")
                     .containsEntry("company", "acme"));
     assertThat(log().get(0).get("finished_at")).isNotNull();
+    assertThat(
+            bench
+                .meters
+                .get("xero.calls")
+                .tags("method", "PUT", "resource", "Invoices", "outcome", "XERO_UNCERTAIN")
+                .timer()
+                .count())
+        .isEqualTo(1);
     assertThat(log().get(0).get("request_hash").toString()).hasSize(64);
   }
 
