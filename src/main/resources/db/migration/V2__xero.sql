@@ -95,12 +95,13 @@ create table xero_call (
 create index xero_call_key on xero_call (idempotency_key) where idempotency_key is not null;
 create index xero_call_company on xero_call (company, started_at);
 
--- Takes a permit, or says which limit stands in the way and until when. "soon" means that a call
--- under way may change that at any moment. Nothing here needs to outlive a crash of the database,
--- so no commit waits for the disk.
+-- Takes a permit, or says which limit stands in the way and until when.
+--   soon     it is worth asking again in a moment: a call under way, or the clock, may change it
+--   p_short  what ends within this time is waited for
+-- Nothing here needs to outlive a crash of the database, so no commit waits for the disk.
 create function xero_acquire(
   p_tenant text, p_call uuid, p_instance uuid, p_now timestamptz, p_leased_until timestamptz,
-  p_concurrent int, p_per_minute int, p_per_day int, p_day_reserve int,
+  p_concurrent int, p_per_minute int, p_per_day int, p_day_reserve int, p_short interval,
   out outcome text, out until timestamptz, out soon boolean)
 language plpgsql as $$
 declare
@@ -122,7 +123,7 @@ begin
   end if;
   select paused_until into until from xero_app where paused_until > p_now;
   if found then
-    outcome := 'APP_MINUTE'; return;
+    outcome := 'APP_MINUTE'; soon := until < p_now + p_short; return;
   end if;
 
   delete from xero_permit p
@@ -148,9 +149,10 @@ begin
 
   -- The first call of a day may be anybody's: its answer tells what the day holds.
   if t.day_left <= (case when new_day then 0 else p_day_reserve end) then
-    outcome := 'DAY'; until := t.day_anchor + interval '1 day'; soon := t.day_left <= 0 and under_way > 0;
+    outcome := 'DAY'; until := t.day_anchor + interval '1 day'; soon := t.day_left <= 0 and under_way > 0 or until < p_now + p_short;
   elsif t.minute_left <= 0 then
-    outcome := 'MINUTE'; until := t.minute_anchor + interval '1 minute'; soon := under_way > 0;
+    outcome := 'MINUTE'; until := t.minute_anchor + interval '1 minute';
+    soon := under_way > 0 or until < p_now + p_short;
   else
     outcome := 'GRANTED'; until := null;
     insert into xero_permit (call_id, tenant_id, instance, leased_until)

@@ -1,2 +1,3 @@
 select outcome, until, soon
-from xero_acquire(:tenant, :call, :instance, :now, :leasedUntil, :concurrent, :perMinute, :perDay, :dayReserve)
+from xero_acquire(:tenant, :call, :instance, :now, :leasedUntil, :concurrent, :perMinute, :perDay, :dayReserve,
+                  interval '2 seconds')

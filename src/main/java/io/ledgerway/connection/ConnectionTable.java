@@ -24,6 +24,7 @@ class ConnectionTable {
   private static final String CONNECT = SqlFile.read("connection/connect");
   private static final String DISABLE = SqlFile.read("connection/disable");
   private static final String DAY_LIMIT = SqlFile.read("connection/set-day-limit");
+  private static final String REACTIVATE = SqlFile.read("connection/reactivate");
   private static final String EXPIRE_COMPANY = SqlFile.read("connection/expire-company");
   private static final String EXPIRE_TOKEN_SET = SqlFile.read("connection/expire-token-set");
 
@@ -75,6 +76,10 @@ class ConnectionTable {
 
   void expireTokenSet(UUID tokenSet, String reason) {
     now(EXPIRE_TOKEN_SET).param("tokenSet", tokenSet).param("reason", reason).update();
+  }
+
+  void reactivate(String company) {
+    now(REACTIVATE).param("company", company).update();
   }
 
   private StatementSpec now(String statement) {

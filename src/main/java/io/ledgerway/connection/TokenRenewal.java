@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TokenRenewal {
 
   private static final Duration BREATH = Duration.ofSeconds(3);
+  private static final int AT_ONCE = 4;
 
   private final TokenTable tokens;
   private final XeroIdentity identity;
@@ -28,6 +32,8 @@ class TokenRenewal {
   private final TransactionTemplate transaction;
   // Threads of this instance queue here rather than each with a database connection in its hands.
   private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
+  // While Xero's token endpoint hangs, renewals must not hold all connections to our own database.
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
   TokenRenewal(
       TokenTable tokens,
@@ -54,13 +60,37 @@ class TokenRenewal {
     synchronized (turn) {
       turn.refuseRightAfterFailure(clock.instant());
       try {
-        return transaction.execute(
-            status -> tokens.lock(id).map(current -> renewed(current, refused, goodUntil)));
+        return inOneOfFewPlaces(
+            () ->
+                transaction.execute(
+                    status ->
+                        tokens.lock(id).map(current -> renewed(current, refused, goodUntil))));
       } catch (XeroUncertain e) {
         turn.failed(clock.instant(), e);
         throw e;
       }
     }
+  }
+
+  private <T> T inOneOfFewPlaces(Supplier<T> work) {
+    try {
+      if (!places.tryAcquire(BREATH.toSeconds(), TimeUnit.SECONDS)) {
+        throw busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static XeroUncertain busy() {
+    return new XeroUncertain(
+        "Other tokens are being renewed and take long", false, false, null, 0, null, null);
   }
 
   private TokenSet renewed(TokenSet current, String refused, Instant goodUntil) {

@@ -14,7 +14,7 @@ record Attempt(UUID id, Answer answer, Map<String, Object> body, XeroException f
 
   /** Another token may help. */
   boolean tokenRefused() {
-    return answer != null && answer.status() == 401 && failure instanceof XeroReconnectNeeded;
+    return answer != null && answer.status() == 401 && !(failure instanceof XeroConsentNeeded);
   }
 
   /** Xero itself said that the connection is gone. */

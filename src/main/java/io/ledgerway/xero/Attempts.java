@@ -1,6 +1,8 @@
 package io.ledgerway.xero;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,12 +21,14 @@ class Attempts {
   private final CallLog log;
   private final HttpWire wire;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  Attempts(Permits permits, CallLog log, HttpWire wire, Clock clock) {
+  Attempts(Permits permits, CallLog log, HttpWire wire, Clock clock, MeterRegistry meters) {
     this.permits = permits;
     this.log = log;
     this.wire = wire;
     this.clock = clock;
+    this.meters = meters;
   }
 
   Attempt make(XeroRequest request, XeroGrant grant) {
@@ -36,8 +40,10 @@ class Attempts {
       quietly(() -> permits.release(id, grant, false, Remaining.UNTOLD, null));
       throw e;
     }
+    Timer.Sample time = Timer.start(meters);
     Sent sent = wire.send(request, grant);
     Attempt attempt = judge(id, request, sent);
+    measure(time, request, attempt);
     close(attempt, grant, sent);
     return attempt;
   }
@@ -55,6 +61,16 @@ class Attempts {
     } catch (IOException e) {
       return new Attempt(id, sent.answer(), null, Verdict.unreadable(sent.answer(), request, e));
     }
+  }
+
+  private void measure(Timer.Sample time, XeroRequest request, Attempt attempt) {
+    time.stop(
+        Timer.builder("xero.calls")
+            .description("Calls to Xero, from sending to the end of the answer")
+            .tag("method", request.method())
+            .tag("resource", request.resource())
+            .tag("outcome", attempt.failure() == null ? "OK" : attempt.failure().code())
+            .register(meters));
   }
 
   /** What fails here must not cost us the answer: the permit's lease ends by itself. */

@@ -23,7 +23,6 @@ class Permits {
   private static final String ACQUIRE = SqlFile.read("xero/acquire");
   private static final String RELEASE = SqlFile.read("xero/release");
   private static final Duration APP_PAUSE = Duration.ofSeconds(1);
-  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -58,11 +57,10 @@ class Permits {
       if (reply.granted()) {
         return;
       }
-      boolean worthWaiting = reply.soon() || reply.until().isBefore(now.plus(SHORT));
-      if (!worthWaiting || System.nanoTime() > patience) {
-        throw new XeroMustWait(Limit.valueOf(reply.outcome()), reply.until(), 0, null);
+      if (!reply.soon() || System.nanoTime() > patience) {
+        throw refusal(reply, now);
       }
-      sleepBriefly(reply);
+      sleepBriefly(reply, now);
     }
   }
 
@@ -123,12 +121,19 @@ class Permits {
         .single();
   }
 
-  private static void sleepBriefly(Reply reply) {
+  /** What may change at any moment is worth another try sooner than at the window's end. */
+  private static XeroMustWait refusal(Reply reply, Instant now) {
+    Instant soon = now.plusSeconds(1);
+    Instant until = reply.soon() && soon.isBefore(reply.until()) ? soon : reply.until();
+    return new XeroMustWait(Limit.valueOf(reply.outcome()), until, 0, null);
+  }
+
+  private static void sleepBriefly(Reply reply, Instant now) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(20, 50));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new XeroMustWait(Limit.valueOf(reply.outcome()), reply.until(), 0, null);
+      throw refusal(reply, now);
     }
   }
 
@@ -138,7 +143,7 @@ class Permits {
 
   /**
    * @param until when it is worth asking again; null when granted
-   * @param soon whether a call under way may change the outcome at any moment
+   * @param soon whether the outcome may change at any moment
    */
   record Reply(String outcome, Instant until, boolean soon) {
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class RequestOfExchange {
 
   static XeroRequest build(XeroCall call, Exchange exchange) {
     Message message = exchange.getMessage();
+    XeroHeaders.refuseUnknown(message.getHeaders().keySet());
     boolean writes = !"GET".equals(call.method());
     byte[] body = writes && !"DELETE".equals(call.method()) ? body(message) : null;
     return new XeroRequest(
@@ -102,15 +104,25 @@ final class RequestOfExchange {
     }
     Object since = message.getHeader("If-Modified-Since");
     if (since != null && !writes) {
-      // A RFC 1123 date, as HTTP clients write it, is not what Xero documents.
-      Instant instant = since instanceof Instant at ? at : XeroDates.instant(since.toString());
-      headers.put("If-Modified-Since", XeroDates.ifModifiedSince(instant));
+      headers.put("If-Modified-Since", XeroDates.ifModifiedSince(moment(since)));
     }
     String key = message.getHeader(XeroRequest.IDEMPOTENCY_KEY, String.class);
     if (key != null && writes) {
       headers.put(XeroRequest.IDEMPOTENCY_KEY, key);
     }
     return headers;
+  }
+
+  /** A RFC 1123 date, as HTTP clients write it, is not what Xero documents. */
+  private static Instant moment(Object since) {
+    try {
+      return since instanceof Instant at ? at : XeroDates.instant(since.toString());
+    } catch (DateTimeParseException e) {
+      throw new LedgerwayException(
+          "XERO_HEADER_UNREADABLE",
+          "If-Modified-Since is no date that Xero knows: '" + since + "'",
+          "Give an Instant, or UTC as 2026-01-31T10:00:00.");
+    }
   }
 
   private static byte[] body(Message message) {

@@ -76,26 +76,25 @@ final class Verdict {
             || plain.contains("insufficient_scope")
             || plain.contains("insufficent_scope")
             || plain.contains("privileges");
-    return consent
-        ? new XeroConsentNeeded(request.company(), error.detail(), 401, answer.correlationId())
-        : new XeroReconnectNeeded(
-            request.company(),
-            "Xero refused the token: " + error.detail(),
-            401,
-            answer.correlationId());
+    if (consent) {
+      return new XeroConsentNeeded(request.company(), error.detail(), 401, answer.correlationId());
+    }
+    String refused = "Xero refused the token: " + error.detail();
+    // A fresh token that counts as expired heals by itself; a connection lost for it would not.
+    return error.isJson() && !plain.contains("tokenexpired")
+        ? new XeroReconnectNeeded(request.company(), refused, 401, answer.correlationId())
+        : notExecuted(refused, answer);
+  }
+
+  private static XeroUncertain notExecuted(String message, Answer answer) {
+    return new XeroUncertain(
+        message, true, false, null, answer.status(), answer.correlationId(), null);
   }
 
   private static XeroException forbidden(Answer answer, ErrorBody error, XeroRequest request) {
     if (!error.isJson()) {
       // Some device on the way, not Xero, which says 403 in JSON.
-      return new XeroUncertain(
-          "Something before Xero answered 403: " + error.detail(),
-          true,
-          false,
-          null,
-          403,
-          answer.correlationId(),
-          null);
+      return notExecuted("Something before Xero answered 403: " + error.detail(), answer);
     }
     String detail = error.detail();
     return detail.isEmpty() || detail.contains("AuthenticationUnsuccessful")

@@ -30,6 +30,12 @@ record XeroRequest(
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+  /** The path without ids, of which there are too many for a metric. */
+  String resource() {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
   boolean writes() {
     return !"GET".equals(method);
   }

@@ -14,6 +14,7 @@ final class ConnectionsBench {
 
   final Connections connections;
   final Tokens tokens;
+  final ExpiredConnections expired;
 
   ConnectionsBench(Database database, MovableClock clock, URI xero, String keys) {
     Map<String, String> settings =
@@ -37,6 +38,7 @@ final class ConnectionsBench {
     Clients clients = new Clients(properties);
     TokenRenewal renewal = new TokenRenewal(tokenTable, identity, clients, clock, transactions);
     tokens = new Tokens(tokenTable, table, renewal, clock);
+    expired = new ExpiredConnections(table, tokenTable, tokens, identity, clients, transactions);
     connections = new Connections(table, tokenTable, tokens, identity, clients, transactions);
   }
 }

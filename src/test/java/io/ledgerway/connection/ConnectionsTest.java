@@ -192,6 +192,23 @@ class ConnectionsTest {
   }
 
   @Test
+  void an_expired_connection_that_opens_its_organisation_again_goes_on_by_itself() {
+    engine.connections.connect("acme");
+    engine.tokens.shutOut("acme", engine.tokens.grant("acme"), "403");
+    xero.then(answer(400, "{\"error\":\"invalid_client\"}"));
+    assertThat(engine.expired.tryAgain()).isEmpty();
+
+    organisations = organisation("t-other", "Another");
+    assertThat(engine.expired.tryAgain()).as("another organisation is not ours").isEmpty();
+    assertThatThrownBy(() -> engine.tokens.grant("acme")).isInstanceOf(XeroReconnectNeeded.class);
+
+    organisations = organisation("t-1", "Acme Ltd");
+    assertThat(engine.expired.tryAgain()).containsExactly("acme");
+    assertThat(engine.tokens.grant("acme").token()).isEqualTo("access-3");
+    assertThat(engine.expired.tryAgain()).isEmpty();
+  }
+
+  @Test
   void an_outage_of_the_token_endpoint_expires_nothing_and_is_not_hammered() {
     engine.connections.connect("acme");
     clock.forward(Duration.ofMinutes(40));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A server that speaks HTTP as badly as it is told to: each request is met by the next behaviour,
@@ -85,6 +86,24 @@ public final class RoughServer implements AutoCloseable {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
       whole.writeBytes(bytes);
+      socket.getOutputStream().write(whole.toByteArray());
+    };
+  }
+
+  /** A 200 whose body is packed with gzip. */
+  public static Behaviour packed(String body) {
+    return (request, socket) -> {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(body.getBytes(StandardCharsets.UTF_8));
+      }
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      whole.writeBytes(
+          ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
+                  + packed.size()
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+      whole.writeBytes(packed.toByteArray());
       socket.getOutputStream().write(whole.toByteArray());
     };
   }

@@ -1,6 +1,7 @@
 package io.ledgerway.xero;
 
 import io.ledgerway.instance.TestInstances;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class XeroBench implements AutoCloseable {
   final OneToken access = new OneToken();
   final Permits permits;
   final HttpWire wire;
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   XeroBench(Database database, Clock clock, URI server, Map<String, String> settings)
       throws Exception {
@@ -29,7 +31,7 @@ final class XeroBench implements AutoCloseable {
     permits = new Permits(database.jdbc(), clock, instance, properties);
     CallLog log = new CallLog(database.jdbc(), clock, instance);
     wire = new HttpWire(clock);
-    XeroCalls calls = new XeroCalls(access, new Attempts(permits, log, wire, clock));
+    XeroCalls calls = new XeroCalls(access, new Attempts(permits, log, wire, clock, meters));
     camel.addComponent("xero", new XeroComponent(properties, calls, wire));
     camel.start();
   }

@@ -207,11 +207,49 @@ class XeroComponentTest {
 
   @Test
   void a_fresh_token_that_is_refused_asks_for_a_new_connection() {
-    xero.otherwise(answer(401, "{\"detail\":\"TokenExpired: long ago\"}"));
+    xero.otherwise(answer(401, "{\"detail\":\"AuthenticationUnsuccessful\"}"));
 
     assertThatThrownBy(() -> bench.get("xero:Accounts")).isInstanceOf(XeroReconnectNeeded.class);
     assertThat(xero.received()).hasSize(2);
-    assertThat(bench.access.shutOut).contains("TokenExpired");
+    assertThat(bench.access.shutOut).contains("AuthenticationUnsuccessful");
+  }
+
+  @Test
+  void a_fresh_token_that_counts_as_expired_ends_no_connection() {
+    xero.otherwise(answer(401, "{\"detail\":\"TokenExpired: long ago\"}"));
+
+    XeroUncertain failure = failure(XeroUncertain.class, "xero:Invoices?method=PUT");
+
+    assertThat(failure.maybeExecuted()).isFalse();
+    assertThat(xero.received()).hasSize(2);
+    assertThat(bench.access.shutOut).isNull();
+  }
+
+  @Test
+  void a_misspelt_header_is_refused_rather_than_everything_read() {
+    assertThatThrownBy(
+            () ->
+                bench.call("xero:Contacts", null, message -> message.setHeader("XeroWhen", "1==1")))
+        .hasMessageContaining("XeroWhere");
+    assertThatThrownBy(
+            () ->
+                bench.call(
+                    "xero:Contacts",
+                    null,
+                    message ->
+                        message.setHeader("If-Modified-Since", "Sat, 31 Jan 2026 10:00:00 GMT")))
+        .isInstanceOf(LedgerwayException.class);
+    assertThat(xero.received()).isEmpty();
+  }
+
+  @Test
+  void a_packed_answer_is_unpacked_but_not_without_bound() {
+    xero.then(
+        RoughServer.packed("{\"a\":1}"),
+        RoughServer.packed("{\"a\":\"" + "x".repeat(200_000) + "\"}"));
+
+    assertThat(bench.get("xero:Accounts").getBody(Map.class).get("a")).isEqualTo(BigDecimal.ONE);
+    assertThat(failure(XeroUncertain.class, "xero:Accounts").getMessage()).contains("longer than");
   }
 
   @Test
@@ -400,6 +438,45 @@ class XeroComponentTest {
   }
 
   @Test
+  void the_last_moment_is_watched_until_the_connection_stands() throws Exception {
+    MovableClock clock = new MovableClock();
+    java.util.concurrent.atomic.AtomicInteger looks =
+        new java.util.concurrent.atomic.AtomicInteger();
+    Instant last = clock.instant().plusSeconds(1);
+    Clock late =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            // The permit is taken and the call logged in time; then the connection takes its time.
+            return looks.incrementAndGet() <= 2 ? clock.instant() : last;
+          }
+
+          @Override
+          public java.time.ZoneId getZone() {
+            return clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
+        };
+    try (XeroBench slow = new XeroBench(database, late, xero.uri(), Map.of())) {
+      looks.set(0);
+      assertThatThrownBy(
+              () ->
+                  slow.call(
+                      "xero:Invoices?method=PUT",
+                      "{}",
+                      message -> message.setHeader("XeroSendBefore", last)))
+          .isInstanceOf(XeroTooLate.class);
+    }
+    assertThat(xero.received()).isEmpty();
+    assertThat(log()).singleElement().satisfies(row -> assertThat(row.get("status")).isNull());
+    assertThat(minuteLeft()).isEqualTo(60);
+  }
+
+  @Test
   void a_call_inside_a_database_transaction_is_refused() {
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(database.pool()));
 
@@ -443,6 +520,14 @@ class XeroComponentTest {
                     .containsEntry("tenant_id", "tenant-of-acme")
                     .containsEntry("company", "acme"));
     assertThat(log().get(0).get("finished_at")).isNotNull();
+    assertThat(
+            bench
+                .meters
+                .get("xero.calls")
+                .tags("method", "PUT", "resource", "Invoices", "outcome", "XERO_UNCERTAIN")
+                .timer()
+                .count())
+        .isEqualTo(1);
     assertThat(log().get(0).get("request_hash").toString()).hasSize(64);
   }
 

@@ -1,0 +1,3 @@
+update xero_connection
+set state = 'ACTIVE', state_reason = null, changed_at = :now
+where company = :company and state = 'EXPIRED'
