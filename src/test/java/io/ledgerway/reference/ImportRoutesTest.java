@@ -3,7 +3,11 @@ package io.ledgerway.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.mapping.MappingFolder;
+import io.ledgerway.step.StepComponent;
+import io.ledgerway.xero.XeroMustWait.Limit;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +46,13 @@ class ImportRoutesTest {
   void start() throws Exception {
     company = "company-" + UUID.randomUUID();
     store.companies.setUp(company, "Acme Ltd");
+    store.jdbc.update(
+        "insert into import_run (company, requested_at) values (:company, now())",
+        Map.of("company", company));
     camel = new DefaultCamelContext();
+    camel.getPropertiesComponent().addInitialProperty("ledgerway.import.again-after", "1");
+    camel.getPropertiesComponent().addInitialProperty("ledgerway.import.wait", "1");
+    camel.addComponent("posting", new StepComponent(Map.of("take-time", this::takeTime)));
     camel.addComponent("xero", xero);
     camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
     camel.addComponent("reference", new ReferenceConfiguration().reference(store.imports));
@@ -52,7 +62,6 @@ class ImportRoutesTest {
     for (String file :
         List.of(
             "routes/shared/error-handling.camel.yaml",
-            "routes/shared/xero-read.camel.yaml",
             "routes/xero/import-reference-data.camel.yaml")) {
       PluginHelper.getRoutesLoader(camel)
           .loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file));
@@ -61,10 +70,9 @@ class ImportRoutesTest {
         new RouteBuilder() {
           @Override
           public void configure() {
-            onException(Exception.class)
-                .handled(true)
-                .setVariable("told", simple("${exception.class.simpleName}"));
-            from("direct:turn").to("direct:import-reference-data");
+            from("direct:turn")
+                .routeConfigurationId("import-turn")
+                .to("direct:import-reference-data");
           }
         });
     camel.start();
@@ -134,7 +142,8 @@ class ImportRoutesTest {
     xero.unanswered = "TaxRates";
     xero.timesUnanswered = 1;
 
-    assertThat(run().getVariable("told")).isNull();
+    run();
+    assertThat(problem()).isNull();
     assertThat(xero.calls).filteredOn("TaxRates"::equals).hasSize(2);
     assertThat(store.books.latest(company).taxRate("INPUT2")).isPresent();
   }
@@ -144,8 +153,36 @@ class ImportRoutesTest {
     xero.unanswered = "TaxRates";
     xero.timesUnanswered = 5;
 
-    assertThat(run().getVariable("told")).isEqualTo("XeroUncertain");
+    run();
+    assertThat(problem()).contains("XERO_UNCERTAIN");
     assertThat(xero.calls).noneMatch(call -> call.startsWith("Accounts"));
+  }
+
+  @Test
+  void a_minutes_limit_is_waited_for_and_a_days_limit_is_not() {
+    xero.mustWait = Limit.MINUTE;
+    xero.unanswered = "Accounts";
+    xero.timesUnanswered = 20;
+    run();
+    assertThat(problem()).isNull();
+
+    xero.mustWait = Limit.DAY;
+    xero.timesUnanswered = 1;
+    xero.calls.clear();
+    run();
+    assertThat(problem()).contains("XERO_MUST_WAIT");
+    assertThat(xero.calls).filteredOn(call -> call.startsWith("Accounts")).hasSize(1);
+  }
+
+  private void takeTime(Exchange exchange) {
+    exchange.setVariable("now", OffsetDateTime.ofInstant(store.instant(), ZoneOffset.UTC));
+  }
+
+  private String problem() {
+    return store.jdbc.queryForObject(
+        "select problem from import_run where company = :company",
+        Map.of("company", company),
+        String.class);
   }
 
   private Exchange run() {

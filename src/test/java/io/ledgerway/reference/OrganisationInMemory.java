@@ -1,6 +1,8 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.xero.XeroMustWait;
 import io.ledgerway.xero.XeroUncertain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ class OrganisationInMemory extends DefaultComponent {
   int contacts = 1;
   String unanswered;
   int timesUnanswered;
+  XeroMustWait.Limit mustWait;
 
   @Override
   protected Endpoint createEndpoint(String uri, String resource, Map<String, Object> parameters) {
@@ -42,6 +45,9 @@ class OrganisationInMemory extends DefaultComponent {
             .strip()
             .replaceAll(" +", " "));
     if (resource.equals(unanswered) && timesUnanswered-- > 0) {
+      if (mustWait != null) {
+        throw new XeroMustWait(mustWait, Instant.EPOCH, 429, null);
+      }
       throw new XeroUncertain("no answer", false, false, null, 0, null, null);
     }
     boolean changesOnly = message.getHeader("If-Modified-Since") != null;
