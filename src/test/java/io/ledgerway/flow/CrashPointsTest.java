@@ -61,14 +61,19 @@ class CrashPointsTest {
     try (LocalKafka kafka = LocalKafka.start()) {
       Surroundings own = around.with(kafka);
       Path routes = copyWithGate(directory, file, step, gate.getAddress().getPort());
-      EngineProcess first = start(own, "LEDGERWAY_ROUTES_DIR", routes.toString());
-      CompanySetUp.run(
-          own.api(first), "crashing", organisation.clientId(), organisation.clientSecret(), books);
-      try (Expenses expenses = new Expenses(own.kafka())) {
+      try (EngineProcess first = start(own, "LEDGERWAY_ROUTES_DIR", routes.toString());
+          Expenses expenses = new Expenses(own.kafka())) {
+        CompanySetUp.run(
+            own.api(first),
+            "crashing",
+            organisation.clientId(),
+            organisation.clientSecret(),
+            books);
         samples.forEach(sample -> expenses.send(sample.key(), sample.value()));
+        expenses.flush();
+        assertThat(reached.await(30, TimeUnit.SECONDS)).as("the engine came to the step").isTrue();
+        first.kill();
       }
-      assertThat(reached.await(30, TimeUnit.SECONDS)).as("the engine came to the step").isTrue();
-      first.kill();
 
       try (EngineProcess second = start(own, "LEDGERWAY_ROUTES_DIR", "routes")) {
         EngineApi api = own.api(second);
@@ -156,7 +161,13 @@ class CrashPointsTest {
     while (end < lines.size() && lines.get(end).startsWith(indent + " ")) {
       end++;
     }
-    lines.add(end, indent + "- to: \"http://localhost:" + port + "/gate\"");
+    lines.add(end, indent + "- setVariable: { name: gate, constant: { expression: reached } }");
+    lines.add(
+        end + 1,
+        indent
+            + "- to: { uri: \"http://localhost:"
+            + port
+            + "/gate\", variableSend: gate, variableReceive: gate }");
     Files.write(route, lines);
     return copy;
   }
