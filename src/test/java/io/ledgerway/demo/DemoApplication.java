@@ -2,6 +2,7 @@ package io.ledgerway.demo;
 
 import io.ledgerway.local.Ports;
 import io.ledgerway.local.Ports.PortTaken;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything on one machine, at work: {@code mvn spring-boot:test-run}. Ends with Ctrl-C; nothing
@@ -12,6 +13,8 @@ public final class DemoApplication {
   private DemoApplication() {}
 
   public static void main(String[] args) {
+    // Before threads are started that would all set up logging at once.
+    LoggerFactory.getLogger(DemoApplication.class).debug("Starting the demo");
     try {
       DemoPorts ports =
           new DemoPorts(

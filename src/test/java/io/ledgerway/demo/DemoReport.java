@@ -67,7 +67,7 @@ record DemoReport(
     long calls = 0;
     for (JsonNode row : sandbox.switches().callSummary()) {
       if (method == null || row.path("method").asText().equals(method)) {
-        calls += row.path("calls").asLong();
+        calls += row.path("count").asLong();
       }
     }
     return calls;

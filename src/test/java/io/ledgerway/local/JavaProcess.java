@@ -55,6 +55,8 @@ final class JavaProcess implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // SERVER_PORT is the engine's; Spring Boot would let the sandbox take it too.
+    builder.environment().remove("SERVER_PORT");
     builder.environment().putAll(environment);
     // By environment, not -cp: the command line stays readable in ps, and long paths are no
     // problem.
