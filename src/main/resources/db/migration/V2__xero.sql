@@ -105,6 +105,9 @@ create function xero_acquire(
   out outcome text, out until timestamptz, out soon boolean)
 language plpgsql as $$
 declare
+  -- A little longer than Xero's windows, as the clocks of instances differ a little.
+  a_minute constant interval := '60.5 seconds';
+  a_day constant interval := '1 day 5 seconds';
   t xero_tenant;
   under_way int;
   new_day boolean;
@@ -135,12 +138,12 @@ begin
     outcome := 'CONCURRENT'; until := p_now + interval '1 second'; soon := true; return;
   end if;
 
-  if p_now >= t.minute_anchor + interval '1 minute' then
+  if p_now >= t.minute_anchor + a_minute then
     t.minute_left := greatest(t.minute_left, p_per_minute - t.minute_since);
     t.minute_anchor := p_now;
     t.minute_since := under_way;
   end if;
-  new_day := p_now >= t.day_anchor + interval '1 day';
+  new_day := p_now >= t.day_anchor + a_day;
   if new_day then
     t.day_left := greatest(t.day_left, p_per_day - t.day_since);
     t.day_anchor := p_now;
@@ -149,9 +152,9 @@ begin
 
   -- The first call of a day may be anybody's: its answer tells what the day holds.
   if t.day_left <= (case when new_day then 0 else p_day_reserve end) then
-    outcome := 'DAY'; until := t.day_anchor + interval '1 day'; soon := t.day_left <= 0 and under_way > 0 or until < p_now + p_short;
+    outcome := 'DAY'; until := t.day_anchor + a_day; soon := t.day_left <= 0 and under_way > 0 or until < p_now + p_short;
   elsif t.minute_left <= 0 then
-    outcome := 'MINUTE'; until := t.minute_anchor + interval '1 minute';
+    outcome := 'MINUTE'; until := t.minute_anchor + a_minute;
     soon := under_way > 0 or until < p_now + p_short;
   else
     outcome := 'GRANTED'; until := null;
@@ -184,6 +187,8 @@ create function xero_release(
 returns void
 language plpgsql as $$
 declare
+  a_minute constant interval := '60.5 seconds';
+  a_day constant interval := '1 day 5 seconds';
   t xero_tenant;
   mine xero_permit;
   others int;
@@ -228,7 +233,7 @@ begin
     elsif p_counted and t.day_left <= 0 then
       -- The answer that would have told what the day holds was lost: one more call may ask in a minute,
       -- or a day would be lost with it.
-      t.day_anchor := p_now + interval '1 minute' - interval '1 day'; t.day_since := p_per_day - 1;
+      t.day_anchor := p_now + a_minute - a_day; t.day_since := p_per_day - 1;
     end if;
   end if;
 
@@ -238,9 +243,9 @@ begin
     end if;
     -- Xero has told when its window ends, which is more than we can know ourselves.
     if p_pause_reason = 'MINUTE' then
-      t.minute_left := 0; t.minute_anchor := p_pause_until - interval '1 minute'; t.minute_since := others;
+      t.minute_left := 0; t.minute_anchor := p_pause_until - a_minute; t.minute_since := others;
     elsif p_pause_reason = 'DAY' then
-      t.day_left := 0; t.day_anchor := p_pause_until - interval '1 day'; t.day_since := others;
+      t.day_left := 0; t.day_anchor := p_pause_until - a_day; t.day_since := others;
     end if;
   end if;
   update xero_tenant

@@ -70,12 +70,14 @@ final class PermitsSimulation {
 
   private void call(Supplier<Duration> thinking) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Permits.Reply reply = permits.tryAcquire(id, grant, Priority.DOCUMENT, clock.instant());
+    // Callers are instances whose clocks differ a little.
+    Instant ofCaller = clock.instant().plusMillis(random.nextInt(400));
+    Permits.Reply reply = permits.tryAcquire(id, grant, Priority.DOCUMENT, ofCaller);
     if (!reply.granted()) {
       Duration wait =
           reply.soon()
               ? Duration.ofMillis(100 + random.nextInt(100))
-              : Duration.between(clock.instant(), reply.until());
+              : Duration.between(ofCaller, reply.until());
       at(wait, () -> call(thinking));
       return;
     }

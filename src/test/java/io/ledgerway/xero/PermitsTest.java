@@ -84,11 +84,11 @@ class PermitsTest {
             XeroMustWait.class,
             e -> {
               assertThat(e.limit()).isEqualTo(XeroMustWait.Limit.MINUTE);
-              assertThat(e.until()).isEqualTo(T.plusSeconds(60));
+              assertThat(e.until()).isEqualTo(T.plusMillis(60_500));
             });
-    assertThat(pausedUntil()).isEqualTo(T.plusSeconds(60));
+    assertThat(pausedUntil()).isEqualTo(T.plusMillis(60_500));
 
-    clock.forward(Duration.ofSeconds(60));
+    clock.forward(Duration.ofMillis(60_500));
     spend(permits, 1, null);
   }
 
