@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.LedgerwayApplication;
 import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.Sample;
@@ -44,6 +45,7 @@ final class Engine {
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.settle.first-retry=300ms");
+    arguments.add("--ledgerway.connections.retry=2000");
     ApplicationContextInitializer<GenericApplicationContext> withClock =
         started ->
             started.registerBean(
@@ -90,6 +92,20 @@ final class Engine {
   void send(List<Sample> samples) {
     samples.forEach(sample -> expenses.send(sample.key(), sample.value()));
     expenses.flush();
+  }
+
+  /** Reads the company's reference data again. */
+  void readAgain(Company company) {
+    String before = api.company(company.id()).at("/lastImport/startedAt").asText();
+    api.startImport(company.id());
+    Awaitility.await("the import of " + company.id())
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              JsonNode last = api.company(company.id()).get("lastImport");
+              return last.get("state").asText().equals("DONE")
+                  && !last.get("startedAt").asText().equals(before);
+            });
   }
 
   void awaitSummary(Company company, Map<String, Long> expected) {

@@ -97,6 +97,28 @@ public final class SandboxSwitches {
         .toBodilessEntity();
   }
 
+  /**
+   * Adds a record as a person would in Xero: {@code contacts}, {@code accounts}, {@code tax-rates}.
+   */
+  public JsonNode add(String tenantId, String records, Map<String, ?> fields) {
+    return http.post()
+        .uri("/organisations/{tenant}/" + records, tenantId)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(fields)
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
+  /** Changes one record as a person would in Xero. */
+  public void change(String tenantId, String records, String id, Map<String, ?> fields) {
+    http.patch()
+        .uri("/organisations/{tenant}/" + records + "/{id}", tenantId, id)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(fields)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   /** Limits of all organisations; 0 switches one off. */
   public void limits(int concurrent, int minute, int day) {
     put("/limits", Map.of("concurrent", concurrent, "minute", minute, "day", day));

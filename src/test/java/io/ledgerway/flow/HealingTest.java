@@ -1,0 +1,180 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.demo.Sample;
+import io.ledgerway.flow.Engine.Company;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HealingTest {
+
+  private static Engine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = Engine.shared();
+  }
+
+  @Test
+  void an_expense_whose_contact_is_added_in_xero_goes_out_by_itself_and_only_that_one() {
+    Company company = engine.company();
+    List<Sample> samples = company.expenses(1).cards(2, 1);
+    engine.send(
+        List.of(
+            of(samples.get(0), "employee", "{\"email\":\"new.hire@acme.example\"}"),
+            of(samples.get(1), "employee", "{\"email\":\"other.hire@acme.example\"}")));
+    engine.awaitSummary(company, Map.of("HELD", 2L));
+    engine
+        .switches()
+        .add(
+            company.tenant(),
+            "contacts",
+            Map.of("Name", "New Hire", "EmailAddress", "New.Hire@acme.example"));
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("HELD", 1L, "POSTED", 1L));
+    JsonNode held = engine.api.postings(company.id(), "HELD").get(0);
+    assertThat(held.get("waitsFor").get(0).asText()).isEqualTo("contact:other.hire@acme.example");
+    assertThat(held.get("history").findValuesAsText("state")).containsExactly("RECEIVED", "HELD");
+  }
+
+  @Test
+  void two_contacts_with_one_e_mail_are_a_conflict_until_one_is_archived() {
+    Company company = engine.company();
+    JsonNode second =
+        engine
+            .switches()
+            .add(
+                company.tenant(),
+                "contacts",
+                Map.of("Name", "Ann Double", "EmailAddress", "double@acme.example"));
+    engine
+        .switches()
+        .add(
+            company.tenant(),
+            "contacts",
+            Map.of("Name", "Bob Double", "EmailAddress", "double@acme.example"));
+    engine.readAgain(company);
+    engine.send(
+        List.of(
+            of(
+                company.expenses(2).cards(1, 1).get(0),
+                "employee",
+                "{\"email\":\"double@acme.example\"}")));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    assertThat(engine.api.postings(company.id(), "HELD").get(0).at("/problems/0/code").asText())
+        .isEqualTo("CONTACT_AMBIGUOUS");
+    engine
+        .switches()
+        .change(
+            company.tenant(),
+            "contacts",
+            second.get("ContactID").asText(),
+            Map.of("ContactStatus", "ARCHIVED"));
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+  }
+
+  @Test
+  void a_lock_date_that_moves_back_lets_expenses_out() {
+    Company company = engine.company();
+    Map<String, Object> locked = new HashMap<>();
+    locked.put("periodLockDate", LocalDate.now(Clock.systemUTC()).toString());
+    engine.switches().change(company.tenant(), locked);
+    engine.readAgain(company);
+    engine.send(company.expenses(3).cards(3, 1));
+    engine.awaitSummary(company, Map.of("HELD", 3L));
+    assertThat(engine.api.postings(company.id(), "HELD").get(0).at("/problems/0/code").asText())
+        .isEqualTo("PERIOD_LOCKED");
+    locked.put("periodLockDate", "2020-01-01");
+    engine.switches().change(company.tenant(), locked);
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("POSTED", 3L));
+  }
+
+  @Test
+  void what_xero_refuses_is_told_in_its_words_stops_no_other_and_goes_out_once_it_is_mended() {
+    Company company = engine.company();
+    List<Sample> samples = company.expenses(4).cards(6, 1);
+    String account = samples.get(0).value().replaceAll(".*\"category\":\"([^\"]+)\".*", "$1");
+    // Archived behind our back: the local books do not know it yet.
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ARCHIVED"));
+    engine.send(samples);
+    long refused = samples.stream().filter(s -> s.value().contains(account)).count();
+    engine.awaitSummary(
+        company,
+        refused == 6 ? Map.of("HELD", 6L) : Map.of("HELD", refused, "POSTED", 6 - refused));
+    assertThat(engine.api.postings(company.id(), "HELD").get(0).at("/problems/0/message").asText())
+        .contains("has been archived");
+    engine.readAgain(company);
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ACTIVE"));
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("POSTED", 6L));
+  }
+
+  @Test
+  void a_missing_card_and_transfer_account_are_named_and_choosing_them_lets_expenses_out() {
+    Company company = engine.company();
+    engine.api.putCompany(company.id(), Map.of("transferAccount", ""));
+    Sample card = company.expenses(5).cards(1, 1).get(0);
+    Sample travel = of(BadInputTest.renamed(card, "by-travel"), "paidBy", "\"travel\"");
+    engine.send(List.of(of(card, "card", "\"card-of-later\""), travel));
+    engine.awaitSummary(company, Map.of("HELD", 2L));
+    assertThat(engine.api.postings(company.id(), "HELD"))
+        .extracting(posting -> posting.at("/problems/0/code").asText())
+        .containsExactlyInAnyOrder("CARD_NOT_MAPPED", "TRANSFER_ACCOUNT_MISSING");
+    String bank = company.books().bankAccounts().get(0);
+    engine.api.putCompany(
+        company.id(), Map.of("transferAccount", bank, "cards", Map.of("card-of-later", bank)));
+    engine.awaitSummary(company, Map.of("POSTED", 2L));
+  }
+
+  @Test
+  void a_connection_that_is_mended_in_xero_is_taken_up_again() {
+    Company company = engine.company();
+    engine.switches().change(company.tenant(), Map.of("disconnected", true));
+    engine.send(company.expenses(6).cards(2, 1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                engine
+                    .api
+                    .company(company.id())
+                    .at("/connection/state")
+                    .asText()
+                    .equals("EXPIRED"));
+    assertThat(engine.api.company(company.id()).get("waitingFor").get(0).asText())
+        .contains("reconnect");
+    engine.switches().change(company.tenant(), Map.of("disconnected", false));
+    engine.awaitSummary(company, Map.of("POSTED", 2L));
+  }
+
+  @Test
+  void a_minute_limit_is_waited_for_and_nothing_is_lost() {
+    Company company = engine.company();
+    engine.switches().exhaust(company.tenant(), "minute", Duration.ofSeconds(4));
+    engine.send(company.expenses(7).cards(60, 1));
+    engine.awaitSummary(company, Map.of("POSTED", 60L));
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(60);
+  }
+
+  private static Sample of(Sample sample, String field, String json) {
+    return new Sample(
+        sample.id(),
+        sample.key(),
+        sample
+            .value()
+            .replaceFirst("\"" + field + "\":(\\{[^}]*}|\"[^\"]*\")", "\"" + field + "\":" + json),
+        sample.fate(),
+        sample.why());
+  }
+}
