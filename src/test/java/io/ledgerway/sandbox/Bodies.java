@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Good documents to start from; a test spoils the one thing that it is about. */
-final class Bodies {
+public final class Bodies {
 
   private Bodies() {}
 

@@ -70,8 +70,8 @@ public final class XeroCalls {
     return this;
   }
 
-  public String tenant() {
-    return tenant;
+  public String token() {
+    return token;
   }
 
   /** Another client with the token of this organisation's own app. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,9 @@ public class Apps {
 
   public final synchronized void reset() {
     byClientId.clear();
-    put(new App(FIRST, FIRST, "Sandbox app", organisations.first().tenantId(), Scopes.ALL));
+    put(
+        new App(
+            FIRST, FIRST, "Sandbox app", organisations.first().tenantId(), Scopes.ALL, Set.of()));
   }
 
   /** The organisation's own custom connection; id and secret follow from its name when left out. */
@@ -37,7 +40,8 @@ public class Apps {
             secret == null ? id + "-secret" : secret,
             organisation.name() + " connection",
             organisation.tenantId(),
-            Scopes.ALL);
+            Scopes.ALL,
+            Set.of());
     put(app);
     return app;
   }

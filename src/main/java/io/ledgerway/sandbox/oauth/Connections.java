@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ public class Connections {
   private void put(String clientId, UUID tenantId, UUID authEventId, UUID userId) {
     UUID id =
         UUID.nameUUIDFromBytes(
-            ("connection/" + clientId + "/" + tenantId).getBytes(StandardCharsets.UTF_8));
+            ("connection/" + clientId + "/" + tenantId + "/" + userId)
+                .getBytes(StandardCharsets.UTF_8));
     Instant now = clock.instant();
     Connection before = byId.get(id);
     byId.put(
@@ -49,13 +51,15 @@ public class Connections {
             now));
   }
 
-  synchronized boolean has(String clientId, UUID tenantId) {
-    return byId.values().stream()
-        .anyMatch(c -> c.clientId().equals(clientId) && c.tenantId().equals(tenantId));
+  synchronized boolean has(String clientId, UUID tenantId, UUID userId) {
+    return of(clientId, userId).stream().anyMatch(c -> c.tenantId().equals(tenantId));
   }
 
-  synchronized List<Connection> of(String clientId) {
-    return byId.values().stream().filter(c -> c.clientId().equals(clientId)).toList();
+  /** Those of a user, or with null the custom connections. */
+  synchronized List<Connection> of(String clientId, UUID userId) {
+    return byId.values().stream()
+        .filter(c -> c.clientId().equals(clientId) && Objects.equals(c.userId(), userId))
+        .toList();
   }
 
   synchronized boolean remove(UUID id, String clientId) {
@@ -63,8 +67,8 @@ public class Connections {
     return there != null && there.clientId().equals(clientId) && byId.remove(id) != null;
   }
 
-  synchronized void removeUser(UUID userId) {
-    byId.values().removeIf(c -> userId.equals(c.userId()));
+  synchronized void removeUser(UUID userId, String clientId) {
+    byId.values().removeIf(c -> userId.equals(c.userId()) && c.clientId().equals(clientId));
   }
 
   public synchronized void reset(Apps apps) {

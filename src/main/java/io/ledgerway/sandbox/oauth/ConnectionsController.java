@@ -47,7 +47,7 @@ class ConnectionsController {
       @RequestParam(required = false) String authEventId) {
     Grant grant = gatekeeper.grant(authorization);
     UUID event = authEventId == null ? null : Ids.orNull(authEventId);
-    return connections.of(grant.app().clientId()).stream()
+    return connections.of(grant.app().clientId(), grant.userId()).stream()
         .filter(c -> authEventId == null || c.authEventId().equals(event))
         .filter(c -> organisations.get(c.tenantId()) != null)
         .filter(c -> !organisations.get(c.tenantId()).disconnected())

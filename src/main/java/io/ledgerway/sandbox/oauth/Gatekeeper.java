@@ -53,7 +53,7 @@ public class Gatekeeper {
     Organisation organisation = organisation(grant, tenantHeader);
     if (organisation == null
         || organisation.disconnected()
-        || !connections.has(app.clientId(), organisation.tenantId())) {
+        || !connections.has(app.clientId(), organisation.tenantId(), grant.userId())) {
       throw Refusal.forbidden();
     }
     if (scope != null && !Scopes.allow(grant.scopes(), scope, read)) {

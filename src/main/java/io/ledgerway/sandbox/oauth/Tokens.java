@@ -57,6 +57,12 @@ public class Tokens {
                 clock.instant()));
   }
 
+  void revoke(UUID userId, String clientId) {
+    live.values()
+        .removeIf(
+            grant -> userId.equals(grant.userId()) && grant.app().clientId().equals(clientId));
+  }
+
   /** Forgets all tokens, as if every one were revoked. */
   public void reset() {
     live.clear();
