@@ -13,13 +13,18 @@ import io.ledgerway.local.Surroundings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sends expenses in slices to an engine that is killed after each slice, at a moment that the seed
- * chooses, while the sandbox misbehaves; then lets the engine finish in peace.
+ * chooses (see {@link Moment}), while the sandbox misbehaves; then lets the engine finish in peace.
  *
  * @param expenses how many; some are sent twice
  * @param kills how often the engine is killed with SIGKILL
@@ -28,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 record CrashRun(int expenses, int kills, double faultRate, long seed) {
 
   static final String COMPANY = "acme";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrashRun.class);
 
   /** Every kind after which the document must stand there as meant, once. */
   private static final List<String> FAULTS =
@@ -44,14 +51,16 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
           "expired-token",
           "shuffle");
 
-  /** Runs to the end and returns what was sent, for the witness to compare. */
-  List<Sample> run(Surroundings around) {
+  /** Runs to the end, and lets the witness compare while the engine still answers. */
+  void run(Surroundings around, BiConsumer<List<Sample>, EngineApi> witness) {
     Random random = new Random(seed);
     SandboxSwitches switches = around.sandbox().switches();
     switches.limits(0, 0, 0);
     SandboxBooks books = SandboxBooks.read(around.sandbox().uri(), "sandbox", "sandbox");
     List<Sample> samples =
         new SampleExpenses(books, COMPANY, LocalDate.of(2026, 11, 20), seed).good(expenses);
+    JdbcClient ledger =
+        JdbcClient.create(around.postgres().dataSource(around.settings().database()));
     EngineProcess engine = start(around);
     try (Expenses sender = new Expenses(around.kafka())) {
       CompanySetUp.run(around.api(engine), COMPANY, "sandbox", "sandbox", books);
@@ -59,17 +68,26 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
       for (int round = 0; round <= kills; round++) {
         send(sender, slice(samples, round), samples, random);
         if (round < kills) {
-          pass(Duration.ofMillis(random.nextInt(2_500)));
+          Moment moment = Moment.any(random);
+          boolean came = moment.await(ledger, random);
           engine.kill();
+          LOG.info(
+              "event=killed round={} moment={} came={} {}", round, moment, came, states(ledger));
           engine = start(around);
         }
       }
       switches.disarmAll();
-      awaitRest(around.api(engine));
+      awaitRest(around.api(engine), ledger);
+      witness.accept(samples, around.api(engine));
     } finally {
-      engine.close();
+      engine.kill();
     }
-    return samples;
+  }
+
+  private static String states(JdbcClient ledger) {
+    return ledger.sql("select state, count(*) from posting group by 1").query().listOfRows()
+        + " batches "
+        + ledger.sql("select state, count(*) from batch group by 1").query().listOfRows();
   }
 
   private Fault fault(String kind) {
@@ -77,13 +95,20 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
     return kind.equals("slow") ? fault.delayed(Duration.ofMillis(800)) : fault;
   }
 
+  /** As in production, only with less patience, so that each kill finds work in hand. */
   private EngineProcess start(Surroundings around) {
     return around
         .engine("engine-crash-" + seed)
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-        // A killed instance's work is taken over sooner than in production.
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
+        .environment("LEDGERWAY_EXPORT_LINGER", "500ms")
+        .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
+        .environment("LEDGERWAY_SETTLE_AFTER_ERROR", "1s")
+        .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "2s")
+        // Kafka gives a dead consumer's partitions away after this time.
+        .environment("CAMEL_COMPONENT_KAFKA_SESSION_TIMEOUT_MS", "1500")
+        .environment("CAMEL_COMPONENT_KAFKA_HEARTBEAT_INTERVAL_MS", "300")
         .start();
   }
 
@@ -104,19 +129,14 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
     sender.flush();
   }
 
-  private void awaitRest(EngineApi api) {
-    org.awaitility.Awaitility.await("all expenses to come to rest")
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> api.summary(COMPANY).equals(java.util.Map.of("POSTED", (long) expenses)));
-  }
-
-  /** The moment of a kill is the one thing here that is about time and not about a condition. */
-  private static void pass(Duration time) {
+  private void awaitRest(EngineApi api, JdbcClient ledger) {
     try {
-      new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(500))
+          .until(() -> api.summary(COMPANY).equals(Map.of("POSTED", (long) expenses)));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(this + " has not come to rest: " + states(ledger), e);
     }
   }
 }

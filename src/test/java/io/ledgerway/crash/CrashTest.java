@@ -1,9 +1,6 @@
 package io.ledgerway.crash;
 
-import io.ledgerway.demo.Sample;
-import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.Surroundings;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,13 +28,14 @@ class CrashTest {
 
   private static void proveExactlyOnce(CrashRun run) {
     try (Surroundings around = Surroundings.start()) {
-      List<Sample> sent = run.run(around);
       String tenantId = around.sandbox().switches().organisations().get(0).tenantId();
       Witness witness = new Witness(around, tenantId);
-      try (EngineProcess engine = around.engine("engine-after-crashes").start()) {
-        witness.assertExactlyOnce(sent, around.api(engine), CrashRun.COMPANY);
-      }
-      witness.assertTold(sent);
+      run.run(
+          around,
+          (sent, api) -> {
+            witness.assertExactlyOnce(sent, api, CrashRun.COMPANY);
+            witness.assertTold(sent);
+          });
     }
   }
 }

@@ -11,12 +11,14 @@ import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.Surroundings;
 import io.ledgerway.local.Topic;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /**
  * Compares what was sent with what stands in the sandbox, in the ledger and in what Perk was told.
@@ -62,8 +64,15 @@ final class Witness {
     assertThat(inXero).as("documents in the sandbox that no expense accounts for").isEmpty();
   }
 
-  /** Perk was told of each, perhaps more than once, and never anything but POSTED. */
+  /** Perk is told of each, perhaps more than once, and never anything but POSTED. */
   void assertTold(List<Sample> sent) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertToldSoFar(sent));
+  }
+
+  private void assertToldSoFar(List<Sample> sent) {
     Map<String, Set<String>> told = new HashMap<>();
     Topic.readAll(around.kafka(), "perk.expense-exports")
         .forEach(

@@ -39,6 +39,11 @@ public final class EngineSettings {
     return settings;
   }
 
+  /** JDBC URL of the engine's database. */
+  public String database() {
+    return properties.get("spring.datasource.url");
+  }
+
   public String adminPassword() {
     return adminPassword;
   }
