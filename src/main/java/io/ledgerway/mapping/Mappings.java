@@ -4,15 +4,22 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +33,10 @@ public class Mappings {
   // A route may compute the name from a document, so it must not lead out of the folder.
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
+  private static final String ENDING = ".jsonata";
+
+  private final Map<String, Mapping> seen = new ConcurrentHashMap<>();
   private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
   private final Path directory;
   private final BooksOf booksOf;
@@ -81,6 +92,54 @@ public class Mappings {
     return files.values().stream().map(MappingFile::broken).flatMap(Optional::stream).toList();
   }
 
+  /**
+   * Compiles every file there is, so that a broken one is told at start and not by the first
+   * document that needs it.
+   */
+  @PostConstruct
+  void compileAll() {
+    for (String name : onDisk()) {
+      try {
+        file(name);
+      } catch (MappingException e) {
+        LOG.error("Mapping {} cannot be used: {}", name, e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Takes up edits and says which mappings are new since the last call; at the first call all are.
+   * Whoever waits for a mapping to be mended may go on.
+   */
+  List<String> edited() {
+    List<String> edited = new ArrayList<>();
+    for (String name : onDisk()) {
+      try {
+        Mapping current = file(name).current();
+        if (seen.put(name, current) != current) {
+          edited.add(name);
+        }
+      } catch (MappingException stillBroken) {
+        LOG.debug("Mapping {} is still broken", name);
+      }
+    }
+    return edited;
+  }
+
+  private List<String> onDisk() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(ENDING))
+          .map(file -> file.substring(0, file.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("The folder of mappings, {}, cannot be read: {}", directory, e.toString());
+      return List.of();
+    }
+  }
+
   private MappingFile file(String name) {
     MappingFile known = files.get(name);
     return known != null ? known : files.computeIfAbsent(name, this::open);
@@ -95,7 +154,7 @@ public class Mappings {
           Place.unknown(directory.toString()),
           null);
     }
-    return new MappingFile(name, directory.resolve(name + ".jsonata"), clock);
+    return new MappingFile(name, directory.resolve(name + ENDING), clock);
   }
 
   private Books booksOf(String name, String company) {

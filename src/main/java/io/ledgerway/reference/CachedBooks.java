@@ -1,5 +1,6 @@
 package io.ledgerway.reference;
 
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ class CachedBooks implements BooksOf {
   @Override
   public Books of(String company) {
     Shelf shelf = shelves.computeIfAbsent(company, Shelf::new);
-    Books books = shelf.books;
+    Books books = shelf.books.get();
     long age = clock.millis() - shelf.askedAt;
     if (books != null && age >= 0 && age < ASK_AGAIN_AFTER_MILLIS) {
       return books;
@@ -50,7 +51,8 @@ class CachedBooks implements BooksOf {
   private final class Shelf {
 
     private final String company;
-    private volatile Books books;
+    // Books of companies that nobody works for give way when memory is short.
+    private volatile SoftReference<Books> books = new SoftReference<>(null);
     private volatile long askedAt;
 
     private Shelf(String company) {
@@ -59,11 +61,13 @@ class CachedBooks implements BooksOf {
 
     private synchronized Books refresh() {
       long now = clock.millis();
-      if (books == null || books.version() != loader.version(company)) {
-        books = loader.load(company);
+      Books current = books.get();
+      if (current == null || current.version() != loader.version(company)) {
+        current = loader.load(company);
+        books = new SoftReference<>(current);
       }
       askedAt = now;
-      return books;
+      return current;
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.ledgerway.reference;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +15,16 @@ class ImportSteps {
   private static final String SINCE = "If-Modified-Since";
 
   private final ReferenceImport imports;
+  private final Clock clock;
 
-  ImportSteps(ReferenceImport imports) {
+  ImportSteps(ReferenceImport imports, Clock clock) {
     this.imports = imports;
+    this.clock = clock;
   }
 
-  /** Forgets what the resource before this one was asked for, and gave. */
-  void readAll(Exchange exchange) {
+  /** Forgets what the resource before this one was asked for, and gave; sets variable now. */
+  void begin(Exchange exchange) {
+    exchange.setVariable("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     exchange.getMessage().removeHeader(SINCE);
     exchange.getMessage().removeHeaders("Xero*");
     exchange.removeVariable(GATHERED);

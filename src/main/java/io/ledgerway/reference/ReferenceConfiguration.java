@@ -1,6 +1,7 @@
 package io.ledgerway.reference;
 
 import io.ledgerway.step.StepComponent;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class ReferenceConfiguration {
 
   @Bean
-  StepComponent reference(ReferenceImport imports) {
-    ImportSteps steps = new ImportSteps(imports);
+  StepComponent reference(ReferenceImport imports, Clock clock) {
+    ImportSteps steps = new ImportSteps(imports, clock);
     return new StepComponent(
-        Map.of("read-all", steps::readAll, "gather", steps::gather, "store", steps::store));
+        Map.of("begin", steps::begin, "gather", steps::gather, "store", steps::store));
   }
 }

@@ -123,6 +123,21 @@ class MappingComponentTest {
     assertThat(mappings.broken()).isEmpty();
   }
 
+  @Test
+  void what_was_edited_or_added_is_told_once() throws Exception {
+    assertThat(mappings.edited()).containsExactly("perk/card", "perk/contact");
+    assertThat(mappings.edited()).isEmpty();
+
+    write("perk/card", "{ \"a\": 1 +", 2);
+    write("perk/new", "{ \"a\": 2 }", 2);
+    clock.tick();
+    assertThat(mappings.edited()).containsExactly("perk/new");
+
+    write("perk/card", "{ \"a\": 2 }", 3);
+    clock.tick();
+    assertThat(mappings.edited()).containsExactly("perk/card");
+  }
+
   private Exchange send(String kind, Object body) {
     return camel
         .createProducerTemplate()

@@ -216,6 +216,32 @@ class MappingTest {
     }
   }
 
+  @Test
+  void a_run_never_sees_the_variables_of_another() throws Exception {
+    // The thread that compiled takes part: the library treats it in a way of its own.
+    Mapping mapping =
+        compile(
+            "( $before := $exists($x) ? 'leaked' : 'clean';"
+                + " $y := $map([1..20], function($i) {( $x := $i; $x )}); $x := 1; $before )");
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> there = other.submit(() -> alwaysClean(mapping));
+      assertThat(alwaysClean(mapping)).isTrue();
+      assertThat(there.get()).isTrue();
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private static boolean alwaysClean(Mapping mapping) {
+    for (int i = 0; i < 5000; i++) {
+      if (!"clean".equals(mapping.apply(Map.of(), new Evaluation(SampleBooks::acme, null, null)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean alwaysRight(Mapping mapping, BigDecimal own) {
     Map<String, Object> input =
         Map.of("n", own, "lines", List.of(Map.of("amount", new BigDecimal("1.10"))));

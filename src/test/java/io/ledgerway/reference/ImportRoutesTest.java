@@ -6,6 +6,7 @@ import io.ledgerway.mapping.MappingFolder;
 import io.ledgerway.step.StepComponent;
 import io.ledgerway.xero.XeroMustWait.Limit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,7 +56,7 @@ class ImportRoutesTest {
     camel.addComponent("posting", new StepComponent(Map.of("take-time", this::takeTime)));
     camel.addComponent("xero", xero);
     camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
-    camel.addComponent("reference", new ReferenceConfiguration().reference(store.imports));
+    camel.addComponent("reference", new ReferenceConfiguration().reference(store.imports, store));
     SqlComponent sql = new SqlComponent();
     sql.setDataSource(store.source);
     camel.addComponent("sql", sql);
@@ -123,6 +124,16 @@ class ImportRoutesTest {
     run();
     xero.calls.clear();
     run(Map.of("full", true));
+
+    assertThat(xero.calls).noneMatch(call -> call.contains("since"));
+  }
+
+  @Test
+  void after_a_week_everything_is_read_again() {
+    run();
+    store.pass(Duration.ofDays(7).toSeconds());
+    xero.calls.clear();
+    run();
 
     assertThat(xero.calls).noneMatch(call -> call.contains("since"));
   }
