@@ -1,9 +1,14 @@
 package io.ledgerway.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -19,6 +24,27 @@ class ProblemAnswers {
   @ExceptionHandler
   ProblemDetail answer(LedgerwayException failure) {
     return detail(failure, HttpStatus.CONFLICT);
+  }
+
+  /** Says which field cannot be read, and what it may be. */
+  @ExceptionHandler
+  ProblemDetail answer(HttpMessageNotReadableException failure) {
+    ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      detail.setDetail(json.getOriginalMessage());
+      if (json instanceof JsonMappingException mapping) {
+        detail.setProperty(
+            "field",
+            mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(".")));
+      }
+    } else {
+      detail.setDetail("The request has no body that can be read as JSON");
+    }
+    detail.setProperty("code", "REQUEST_NOT_READABLE");
+    return detail;
   }
 
   private static ProblemDetail detail(LedgerwayException failure, HttpStatus status) {

@@ -34,7 +34,7 @@ class SecurityConfiguration {
                         "/actuator/info",
                         "/api/docs/**",
                         "/api/docs",
-                        "/swagger-ui/**",
+                        "/api/swagger-ui/**",
                         "/error")
                     .permitAll()
                     .anyRequest()
