@@ -149,6 +149,31 @@ class ImportRoutesTest {
   }
 
   @Test
+  void a_minutes_limit_between_pages_costs_no_page_twice() {
+    xero.contacts = 1001;
+    xero.mustWait = Limit.MINUTE;
+    xero.unanswered = "Contacts";
+    xero.timesUnanswered = 3;
+    run();
+
+    assertThat(problem()).isNull();
+    assertThat(xero.calls).filteredOn("Organisation"::equals).hasSize(1);
+    assertThat(xero.calls).filteredOn(call -> call.contains("page=1 ")).hasSize(4);
+    assertThat(xero.calls).filteredOn(call -> call.contains("page=2 ")).hasSize(1);
+    assertThat(store.books.latest(company).contactsByEmail("1000@acme.example")).hasSize(1);
+  }
+
+  @Test
+  void a_days_limit_between_pages_ends_the_import() {
+    xero.mustWait = Limit.DAY;
+    xero.unanswered = "Contacts";
+    xero.timesUnanswered = 1;
+    run();
+
+    assertThat(problem()).contains("XERO_MUST_WAIT");
+  }
+
+  @Test
   void a_read_that_was_not_answered_is_tried_again() {
     xero.unanswered = "TaxRates";
     xero.timesUnanswered = 1;
