@@ -1,0 +1,2 @@
+/** Named steps and gathering, in routes. */
+package io.ledgerway.step;
