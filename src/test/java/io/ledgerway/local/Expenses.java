@@ -10,11 +10,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends to {@code perk.expenses} as the platform does. Thread-safe. */
 public final class Expenses implements AutoCloseable {
 
-  private static final String TOPIC = "perk.expenses";
-
   private final KafkaProducer<String, String> producer;
+  private final String topic;
 
   public Expenses(LocalKafka kafka) {
+    this(kafka, "perk.expenses");
+  }
+
+  /** For whoever reads expenses from a topic of their own. */
+  public Expenses(LocalKafka kafka, String topic) {
+    this.topic = topic;
     this.producer =
         new KafkaProducer<>(
             Map.of(
@@ -32,12 +37,12 @@ public final class Expenses implements AutoCloseable {
 
   /** Hands the record to the producer; {@link #flush} waits until the broker has it. */
   public void send(String key, String value) {
-    producer.send(new ProducerRecord<>(TOPIC, key, value));
+    producer.send(new ProducerRecord<>(topic, key, value));
   }
 
   /** Sends to a partition of the sender's choice. */
   public void send(int partition, String key, String value) {
-    producer.send(new ProducerRecord<>(TOPIC, partition, key, value));
+    producer.send(new ProducerRecord<>(topic, partition, key, value));
   }
 
   /** Sends and waits for the broker. */

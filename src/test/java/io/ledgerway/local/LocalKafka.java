@@ -63,6 +63,10 @@ public final class LocalKafka implements AutoCloseable {
     return new NewTopic(name, partitions, (short) 1);
   }
 
+  public void addTopic(String name, int partitions) {
+    broker.addTopics(topic(name, partitions));
+  }
+
   public int port() {
     return port;
   }
