@@ -21,13 +21,13 @@ create table posting (
   problems       text,                          -- JSON array of problems: why HELD or DIFFERENT
   waits_for      text[]      not null default '{}', -- keys whose change releases a HELD document
   books_version  bigint      not null default 0,    -- of the company's books it was judged by
-  claimed_by     uuid,                          -- the instance that is mapping it just now
+  claimed_by     uuid,                          -- the instance that is about to send it
   claimed_at     timestamptz,
   max_batch      integer     not null default 50,   -- smaller after a batch was refused as a whole
   batch          uuid,                          -- the batch it is in, or was in last
   position       integer,                       -- its place in that batch's request
   marker         text,                          -- what it can be found by in Xero; never changes once given
-  document       text,                          -- the Xero document as meant and sent
+  document       text,                          -- the Xero document: as mapped while READY, as sent from SENDING on
   xero_id        text,
   received_at    timestamptz not null,
   changed_at     timestamptz not null,

@@ -25,4 +25,4 @@ set claimed_by = :#${variable.instance}::uuid, claimed_at = :#${variable.now}::t
     marker = coalesce(p.marker, batch.code || '-' || lpad((n.position - 1)::text, 2, '0'))
 from numbered n, batch
 where p.id = n.id
-returning p.id, p.company, p.source, p.source_id, p.version, p.kind, p.resource, p.currency, p.total, p.event, p.marker, p.position
+returning p.id, p.company, p.source, p.source_id, p.version, p.kind, p.resource, p.currency, p.total, p.marker, p.position, p.document, p.books_version

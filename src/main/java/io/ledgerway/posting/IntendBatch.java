@@ -1,13 +1,17 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.instance.EngineInstance;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.BooksOf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -30,24 +34,32 @@ class IntendBatch implements Processor {
   private final Statements statements;
   private final TransactionTemplate transaction;
   private final EngineInstance instance;
+  private final BooksOf booksOf;
   private final Clock clock;
 
   IntendBatch(
       Statements statements,
       TransactionTemplate transaction,
       EngineInstance instance,
+      BooksOf booksOf,
       Clock clock) {
     this.statements = statements;
     this.transaction = transaction;
     this.instance = instance;
+    this.booksOf = booksOf;
     this.clock = clock;
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public void process(Exchange exchange) {
-    List<Prepared> all = exchange.getMessage().getBody(List.class);
+    List<?> claimed = exchange.getMessage().getBody(List.class);
     UUID batch = UUID.fromString(exchange.getVariable("batch", String.class));
+    Books books = booksOf.of(exchange.getVariable("company", String.class));
+    List<Claimed> all =
+        claimed.stream()
+            .map(row -> Claimed.of((Map<?, ?>) row, books))
+            .sorted(Comparator.comparingInt(Claimed::position))
+            .toList();
     Request request = transaction.execute(status -> intend(batch, all));
     if (request == null) {
       exchange.getMessage().setBody(null);
@@ -59,55 +71,53 @@ class IntendBatch implements Processor {
     exchange.getMessage().setHeader("XeroSendBefore", request.batch().keySafeUntil());
   }
 
-  private Request intend(UUID batch, List<Prepared> all) {
+  private Request intend(UUID batch, List<Claimed> all) {
     Instant now = clock.instant();
-    hold(all.stream().filter(p -> !p.ready()).toList(), now);
-    List<Prepared> fitting = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    hold(all.stream().filter(claimed -> !claimed.problems().isEmpty()).toList(), now);
+    List<Claimed> fitting = new ArrayList<>();
     int bytes = 0;
-    for (Prepared prepared : all) {
-      if (prepared.ready()) {
-        String text = XeroJson.write(prepared.document());
-        bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
+    for (Claimed claimed : all) {
+      if (claimed.problems().isEmpty()) {
+        bytes += claimed.text().getBytes(StandardCharsets.UTF_8).length + 1;
         if (bytes > MAX_REQUEST_BYTES && !fitting.isEmpty()) {
           break;
         }
-        fitting.add(prepared);
-        texts.add(text);
+        fitting.add(claimed);
       }
     }
-    Set<UUID> ours = fitting.isEmpty() ? Set.of() : take(batch, fitting, texts, now);
-    statements.named("posting/unclaim").value("batch", batch).run();
-    if (ours.isEmpty()) {
-      return null;
+    Set<UUID> ours = fitting.isEmpty() ? Set.of() : take(batch, fitting, now);
+    if (ours.size() < all.size()) {
+      statements.named("posting/unclaim").value("batch", batch).run();
     }
-    return write(batch, fitting, texts, ours, now);
+    return ours.isEmpty()
+        ? null
+        : write(batch, fitting.stream().filter(c -> ours.contains(c.row().id())).toList(), now);
   }
 
-  private void hold(List<Prepared> prevented, Instant now) {
+  private void hold(List<Claimed> prevented, Instant now) {
     if (!prevented.isEmpty()) {
       statements
           .named("posting/prevent")
-          .array("ids", "uuid", prevented, p -> p.row().id())
-          .array("versions", "integer", prevented, p -> p.row().version())
-          .array("problems", "text", prevented, p -> Problems.write(p.problems()))
-          .array("waits_for", "text", prevented, p -> Problems.keys(p.problems()))
-          .array("books_versions", "bigint", prevented, Prepared::booksVersion)
+          .array("ids", "uuid", prevented, c -> c.row().id())
+          .array("versions", "integer", prevented, c -> c.row().version())
+          .array("problems", "text", prevented, c -> Problems.write(c.problems()))
+          .array("waits_for", "text", prevented, c -> Problems.keys(c.problems()))
+          .array("books_versions", "bigint", prevented, Claimed::booksVersion)
           .value("instance", instance.id())
           .value("now", now)
           .run();
     }
   }
 
-  private Set<UUID> take(UUID batch, List<Prepared> fitting, List<String> texts, Instant now) {
+  private Set<UUID> take(UUID batch, List<Claimed> fitting, Instant now) {
     List<Integer> positions = new ArrayList<>();
-    fitting.forEach(p -> positions.add(positions.size()));
+    fitting.forEach(claimed -> positions.add(positions.size()));
     Set<UUID> ours = new HashSet<>();
     statements
         .named("posting/intend")
-        .array("ids", "uuid", fitting, p -> p.row().id())
-        .array("versions", "integer", fitting, p -> p.row().version())
-        .array("documents", "text", texts)
+        .array("ids", "uuid", fitting, c -> c.row().id())
+        .array("versions", "integer", fitting, c -> c.row().version())
+        .array("documents", "text", fitting, Claimed::text)
         .array("positions", "integer", positions)
         .value("batch", batch)
         .value("instance", instance.id())
@@ -116,20 +126,13 @@ class IntendBatch implements Processor {
     return ours;
   }
 
-  private Request write(
-      UUID batch, List<Prepared> fitting, List<String> texts, Set<UUID> ours, Instant now) {
-    List<Intended> intended = new ArrayList<>();
-    List<String> sent = new ArrayList<>();
-    for (int i = 0; i < fitting.size(); i++) {
-      Prepared prepared = fitting.get(i);
-      if (ours.contains(prepared.row().id())) {
-        intended.add(
-            new Intended(prepared.row().id(), prepared.row().marker(), prepared.document()));
-        sent.add(texts.get(i));
-      }
-    }
-    LedgerRow any = fitting.get(0).row();
-    String body = XeroJson.request(any.resource(), sent);
+  private Request write(UUID batch, List<Claimed> sent, Instant now) {
+    LedgerRow any = sent.get(0).row();
+    String body = XeroJson.request(any.resource(), sent.stream().map(Claimed::text).toList());
+    List<Intended> intended =
+        sent.stream()
+            .map(c -> new Intended(c.row().id(), c.row().marker(), XeroJson.read(c.text())))
+            .toList();
     Batch written =
         new Batch(
             batch,

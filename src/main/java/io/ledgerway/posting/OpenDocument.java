@@ -12,7 +12,10 @@ import org.apache.camel.Processor;
 class OpenDocument implements Processor {
 
   static final String ROW = "ledgerRow";
-  private static final String MARKER_TO_COME = "LW-0000000000000000-00";
+
+  /** Stands for the marker that a document gets when it is claimed. */
+  static final String MARKER_TO_COME = "LW-0000000000000000-00";
+
   static final String BOOKS_VERSION = "booksVersion";
   private final BooksOf books;
   private final String hubUrl;

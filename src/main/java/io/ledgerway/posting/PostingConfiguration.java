@@ -44,7 +44,7 @@ class PostingConfiguration {
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),
             Map.entry("checked", new RecordChecks(statements, clock)),
-            Map.entry("intend", new IntendBatch(statements, transaction, instance, clock)),
+            Map.entry("intend", new IntendBatch(statements, transaction, instance, books, clock)),
             Map.entry("settle", new SettleAnswer(settlement, books, times, clock)),
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),

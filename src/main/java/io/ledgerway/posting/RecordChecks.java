@@ -31,6 +31,7 @@ class RecordChecks implements Processor {
         .array("problems", "text", checked, p -> Problems.write(p.problems()))
         .array("waits_for", "text", checked, p -> Problems.keys(p.problems()))
         .array("books_versions", "bigint", checked, Prepared::booksVersion)
+        .array("documents", "text", checked, p -> p.ready() ? XeroJson.write(p.document()) : null)
         .value("now", clock.instant())
         .run();
     LOG.info(
