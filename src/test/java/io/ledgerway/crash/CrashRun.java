@@ -10,8 +10,10 @@ import io.ledgerway.local.Expenses;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.local.Surroundings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +36,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
 
   static final String COMPANY = "acme";
 
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final Logger LOG = LoggerFactory.getLogger(CrashRun.class);
 
   /** Every kind after which the document must stand there as meant, once. */
@@ -61,6 +64,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
         new SampleExpenses(books, COMPANY, LocalDate.of(2026, 11, 20), seed).good(expenses);
     JdbcClient ledger =
         JdbcClient.create(around.postgres().dataSource(around.settings().database()));
+    OffsetDateTime started = OffsetDateTime.now(CLOCK);
     EngineProcess engine = start(around);
     try (Expenses sender = new Expenses(around.kafka())) {
       CompanySetUp.run(around.api(engine), COMPANY, "sandbox", "sandbox", books);
@@ -69,10 +73,11 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
         send(sender, slice(samples, round), samples, random);
         if (round < kills) {
           Moment moment = Moment.any(random);
-          boolean came = moment.await(ledger, random);
+          boolean came = moment.await(ledger, started, random);
           engine.kill();
           LOG.info(
               "event=killed round={} moment={} came={} {}", round, moment, came, states(ledger));
+          started = OffsetDateTime.now(CLOCK);
           engine = start(around);
         }
       }

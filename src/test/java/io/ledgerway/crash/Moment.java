@@ -1,6 +1,7 @@
 package io.ledgerway.crash;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What an engine is in the middle of when it is killed. */
 enum Moment {
   /** Anything, even its own start. */
-  AT_ONCE("select true"),
+  AT_ONCE("select cast(:since as timestamptz) is not null"),
   /** Documents are stored, and not yet sent. */
-  STORED("select exists (select from posting where state in ('RECEIVED', 'READY'))"),
+  STORED(
+      "select exists (select from posting where state in ('RECEIVED', 'READY') and changed_at > :since)"),
   /**
    * The intent is written: the call is on its way, or about to be, or answered and not yet stored.
    */
-  SENDING("select exists (select from posting where state = 'SENDING')"),
+  SENDING("select exists (select from batch where state = 'SENDING' and intended_at > :since)"),
   /** The answer is stored, and Perk has not been told. */
-  UNTOLD("select exists (select from posting_history where state = 'POSTED' and told_at is null)");
+  UNTOLD(
+      "select exists (select from posting_history where state = 'POSTED' and told_at is null and at > :since)");
 
   private final String when;
 
@@ -34,9 +37,10 @@ enum Moment {
   /**
    * Returns a random while after the moment has come, or when it does not come.
    *
+   * @param since when this engine was started: it is to have done something itself
    * @return whether it came
    */
-  boolean await(JdbcClient ledger, Random random) {
+  boolean await(JdbcClient ledger, OffsetDateTime since, Random random) {
     boolean came = true;
     try {
       Awaitility.await()
@@ -44,7 +48,7 @@ enum Moment {
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(3))
           .atMost(Duration.ofSeconds(12))
-          .until(() -> ledger.sql(when).query(Boolean.class).single());
+          .until(() -> ledger.sql(when).param("since", since).query(Boolean.class).single());
     } catch (ConditionTimeoutException e) {
       came = false;
     }
