@@ -50,6 +50,7 @@ public final class ContactWriter {
         return new Outcome(shown, errors, List.of());
       }
       books.contacts.put(after);
+      books.tell("CONTACT", before == null, id);
       return new Outcome(ContactView.full(after), List.of(), List.of());
     }
   }

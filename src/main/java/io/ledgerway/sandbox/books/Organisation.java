@@ -21,6 +21,7 @@ public final class Organisation {
   private final Country country;
   private final String baseCurrency;
   private final SandboxClock clock;
+  private final Events events;
   private final long created;
   private long lastChange;
 
@@ -45,7 +46,13 @@ public final class Organisation {
   private volatile boolean offline;
 
   Organisation(
-      UUID tenantId, String name, Country country, String baseCurrency, SandboxClock clock) {
+      UUID tenantId,
+      String name,
+      Country country,
+      String baseCurrency,
+      SandboxClock clock,
+      Events events) {
+    this.events = events;
     this.tenantId = tenantId;
     this.name = name;
     this.country = country;
@@ -55,6 +62,35 @@ public final class Organisation {
     for (DocumentKind kind : DocumentKind.values()) {
       documents.put(kind, new Shelf<>(Document::uniqueNumber));
     }
+  }
+
+  /** These books as they are now, apart from what happens to them from now on. */
+  synchronized Organisation copy() {
+    Organisation copy = new Organisation(tenantId, name, country, baseCurrency, clock, events);
+    copy.accounts.copyFrom(accounts);
+    copy.taxRates.copyFrom(taxRates);
+    copy.tracking.copyFrom(tracking);
+    copy.currencies.copyFrom(currencies);
+    copy.users.copyFrom(users);
+    copy.contacts.copyFrom(contacts);
+    copy.items.copyFrom(items);
+    copy.payments.copyFrom(payments);
+    copy.batchPayments.copyFrom(batchPayments);
+    documents.forEach((kind, shelf) -> copy.documents.get(kind).copyFrom(shelf));
+    copy.attachments.copyFrom(attachments);
+    copy.notes.copyFrom(notes);
+    copy.numbers.set(numbers.get());
+    copy.lastChange = lastChange;
+    copy.periodLockDate = periodLockDate;
+    copy.endOfYearLockDate = endOfYearLockDate;
+    copy.disconnected = disconnected;
+    copy.offline = offline;
+    return copy;
+  }
+
+  /** Tells subscribers of webhooks. */
+  public void tell(String category, boolean created, UUID recordId) {
+    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis()));
   }
 
   /** The same id for the same name, in every run. */

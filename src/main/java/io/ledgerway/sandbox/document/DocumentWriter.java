@@ -51,6 +51,9 @@ final class DocumentWriter {
       document.createdBy = before == null ? call.clientId() : before.createdBy;
       books.documents(kind).put(document);
       markContact(document);
+      if (kind == DocumentKind.INVOICE || kind == DocumentKind.CREDIT_NOTE) {
+        books.tell(kind.name().replace("_", ""), before == null, document.id);
+      }
       return outcome(document, findings);
     }
   }
