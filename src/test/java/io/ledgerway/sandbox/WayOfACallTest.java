@@ -4,6 +4,7 @@ import static io.ledgerway.sandbox.Bodies.all;
 import static io.ledgerway.sandbox.Bodies.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.XeroCalls.Reply;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WayOfACallTest {
 
   private static final String EACH = "BankTransactions?summarizeErrors=false";
+
+  private static final ExecutorService POOL = Executors.newCachedThreadPool();
 
   private XeroCalls xero;
   private String tenantId;
@@ -101,7 +106,7 @@ class WayOfACallTest {
   void calls_with_one_key_at_the_same_time_save_once() {
     List<CompletableFuture<Reply>> both =
         IntStream.range(0, 5)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> spendWithKey("k1", "r")))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> spendWithKey("k1", "r"), POOL))
             .toList();
     assertThat(both.stream().map(one -> one.join().body()).distinct()).hasSize(1);
     assertThat(saved()).isEqualTo(1);
@@ -132,16 +137,20 @@ class WayOfACallTest {
 
   @Test
   void the_sixth_call_at_a_time_is_refused_without_retry_after() {
-    xero.arm("{\"kind\":\"slow\",\"delayMillis\":300}");
-    // Slow answers are slow on the wire only, so the work itself must be made to overlap.
-    List<CompletableFuture<Reply>> all = new ArrayList<>();
+    xero.arm("{\"kind\":\"slow\",\"delayMillis\":2000,\"endpoint\":\"Accounts\",\"next\":5}");
+    List<CompletableFuture<Reply>> running = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      all.add(CompletableFuture.supplyAsync(() -> xero.get("Accounts")));
+      running.add(CompletableFuture.supplyAsync(() -> xero.get("Accounts"), POOL));
     }
-    all.forEach(CompletableFuture::join);
-    xero.control("DELETE", "faults", null);
-    xero.arm("{\"kind\":\"429-concurrent\",\"next\":1}");
-    Reply refused = xero.get("Accounts");
+    await()
+        .until(
+            () ->
+                xero.control("GET", "organisations/" + tenantId + "/limits", null)
+                        .at("/used/sandbox/running")
+                        .asInt()
+                    == 5);
+    Reply refused = xero.get("Organisation");
+    running.forEach(one -> assertThat(one.join().status()).isEqualTo(200));
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("X-Rate-Limit-Problem")).isEqualTo("concurrent");
     assertThat(refused.header("Retry-After")).isNull();

@@ -24,7 +24,7 @@ public final class AccountChanges {
     synchronized (books) {
       String key = in.text("Code", in.text("Name", ""));
       UUID derived = books.idOf("account", key);
-      UUID id = books.accounts.get(derived) == null ? derived : UUID.randomUUID();
+      UUID id = books.accounts().get(derived) == null ? derived : UUID.randomUUID();
       Account account = Account.blank(id).with(in, books.change());
       account = account.taxType() == null ? defaulted(books, account) : account;
       return keep(books, null, account);
@@ -51,7 +51,7 @@ public final class AccountChanges {
       if (!account.systemAccount().isEmpty() || Usage.ofAccount(books, account.id())) {
         throw refused(account, List.of("Account could not be deleted"));
       }
-      books.accounts.remove(account.id());
+      books.accounts().remove(account.id());
       return account.with(Input.of(Map.of("Status", "DELETED")), books.change());
     }
   }
@@ -75,7 +75,7 @@ public final class AccountChanges {
         errors.add("Bank account number must be specified");
       }
     }
-    if (books.taxRates.find(after.taxType()) == null) {
+    if (books.taxRates().find(after.taxType()) == null) {
       errors.add(
           "The TaxType code %s does not exist or cannot be used for this type of transaction."
               .formatted(after.taxType()));
@@ -92,7 +92,7 @@ public final class AccountChanges {
         after.isBank() && after.currency() == null
             ? after.with(Input.of(Map.of("CurrencyCode", books.baseCurrency())), after.updated())
             : after;
-    books.accounts.put(kept);
+    books.accounts().put(kept);
     return kept;
   }
 
@@ -106,14 +106,14 @@ public final class AccountChanges {
     if (after.code().length() > LONGEST_CODE) {
       errors.add("Account Code is too long. Maximum of 10 characters allowed");
     }
-    Account same = books.accounts.find(after.code());
+    Account same = books.accounts().find(after.code());
     if (same != null && !same.id().equals(after.id())) {
       errors.add("Please enter a unique Code.");
     }
   }
 
   private static boolean taken(Organisation books, Account account) {
-    return books.accounts.all().stream()
+    return books.accounts().all().stream()
         .anyMatch(
             other ->
                 other.name().equalsIgnoreCase(account.name()) && !other.id().equals(account.id()));

@@ -48,7 +48,7 @@ class AccountsEndpoint implements Endpoint {
 
   @Override
   public Kept find(Organisation books, UUID id) {
-    return books.accounts.get(id);
+    return books.accounts().get(id);
   }
 
   @Override
@@ -56,7 +56,7 @@ class AccountsEndpoint implements Endpoint {
     Organisation books = call.organisation();
     if (call.isGet() && call.path().isEmpty()) {
       List<Account> found =
-          Listing.of(call, books.accounts.all(), FIELDS, true, false, false).records();
+          Listing.of(call, books.accounts().all(), FIELDS, true, false, false).records();
       return Envelope.of(call, "Accounts", found.stream().map(Account::show).toList(), books.now());
     }
     if (call.path().isEmpty() && call.isPut()) {
@@ -66,7 +66,7 @@ class AccountsEndpoint implements Endpoint {
     if (call.path().size() != 1) {
       throw call.path().isEmpty() ? Refusal.notImplemented() : Refusal.notFound();
     }
-    Account account = books.accounts.get(Ids.parse(call.path().get(0)));
+    Account account = books.accounts().get(Ids.parse(call.path().get(0)));
     if (account == null) {
       throw Refusal.notFound();
     }

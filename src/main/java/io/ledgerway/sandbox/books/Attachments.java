@@ -23,6 +23,12 @@ public final class Attachments {
     return !byRecord.isEmpty() && byRecord.containsKey(recordId);
   }
 
+  synchronized void copyFrom(Attachments other) {
+    synchronized (other) {
+      other.byRecord.forEach((id, files) -> byRecord.put(id, new ArrayList<>(files)));
+    }
+  }
+
   /** One of the same name is replaced. */
   public synchronized void put(UUID recordId, File file) {
     List<File> files = byRecord.computeIfAbsent(recordId, id -> new ArrayList<>(1));

@@ -49,21 +49,22 @@ public final class ContactWriter {
         shown.put("HasValidationErrors", true);
         return new Outcome(shown, errors, List.of());
       }
-      books.contacts.put(after);
+      books.contacts().put(after);
+      books.tell("CONTACT", before == null, id);
       return new Outcome(ContactView.full(after), List.of(), List.of());
     }
   }
 
   private Contact find(Input in) {
     UUID id = in.uuid("ContactID");
-    return id != null ? books.contacts.get(id) : byNumber(books, in.text("ContactNumber"));
+    return id != null ? books.contacts().get(id) : byNumber(books, in.text("ContactNumber"));
   }
 
   static Contact byNumber(Organisation books, String number) {
     if (number == null || number.isEmpty()) {
       return null;
     }
-    return books.contacts.all().stream()
+    return books.contacts().all().stream()
         .filter(contact -> number.equalsIgnoreCase(contact.number()))
         .findFirst()
         .orElse(null);
@@ -71,7 +72,7 @@ public final class ContactWriter {
 
   private UUID newId(Input in) {
     UUID derived = books.idOf("contact", in.text("Name", ""));
-    return books.contacts.get(derived) == null ? derived : UUID.randomUUID();
+    return books.contacts().get(derived) == null ? derived : UUID.randomUUID();
   }
 
   private void check(Contact contact, List<String> errors) {
@@ -81,7 +82,7 @@ public final class ContactWriter {
     } else if (name.length() > LONGEST_TEXT || BAD_NAME.matcher(name).find()) {
       errors.add("The Contact Name is not valid.");
     } else {
-      Contact same = books.contacts.find(name);
+      Contact same = books.contacts().find(name);
       if (contact.isActive() && same != null && !same.id().equals(contact.id())) {
         errors.add(
             ("The contact name %s is already assigned to another contact. The contact name must be"

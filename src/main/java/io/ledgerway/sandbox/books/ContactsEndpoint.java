@@ -48,7 +48,7 @@ class ContactsEndpoint implements Endpoint {
 
   @Override
   public Kept find(Organisation books, UUID id) {
-    return books.contacts.get(id);
+    return books.contacts().get(id);
   }
 
   @Override
@@ -79,7 +79,7 @@ class ContactsEndpoint implements Endpoint {
   private Answer list(Call call) {
     Organisation books = call.organisation();
     boolean summary = call.flag("summaryOnly");
-    List<Contact> chosen = books.contacts.all();
+    List<Contact> chosen = books.contacts().all();
     List<UUID> ids = Ids.list(call.param("IDs"));
     boolean archived = call.flag("includeArchived") || ids != null;
     Set<UUID> wanted = ids == null ? null : new HashSet<>(ids);
@@ -110,7 +110,7 @@ class ContactsEndpoint implements Endpoint {
   private static Contact byIdOrNumber(Organisation books, String text) {
     UUID id = Ids.orNull(text);
     if (id != null) {
-      return books.contacts.get(id);
+      return books.contacts().get(id);
     }
     return ContactWriter.byNumber(books, text);
   }

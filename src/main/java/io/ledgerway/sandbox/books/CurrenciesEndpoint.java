@@ -37,7 +37,7 @@ class CurrenciesEndpoint implements Endpoint {
     Organisation books = call.organisation();
     if (call.isGet()) {
       return answer(
-          call, Listing.of(call, books.currencies.all(), FIELDS, false, false, false).records());
+          call, Listing.of(call, books.currencies().all(), FIELDS, false, false, false).records());
     }
     if (!call.isPut()) {
       throw Refusal.notImplemented();

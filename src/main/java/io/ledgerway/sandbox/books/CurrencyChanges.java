@@ -7,7 +7,7 @@ public final class CurrencyChanges {
 
   static Currency add(Organisation books, String code) {
     synchronized (books) {
-      Currency there = books.currencies.find(code);
+      Currency there = books.currencies().find(code);
       if (there != null) {
         return there;
       }
@@ -21,7 +21,7 @@ public final class CurrencyChanges {
                   .findFirst()
                   .orElse(code),
               books.change());
-      books.currencies.put(made);
+      books.currencies().put(made);
       return made;
     }
   }

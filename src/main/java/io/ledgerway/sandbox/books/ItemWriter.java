@@ -33,7 +33,7 @@ final class ItemWriter {
       List<String> errors = errors(after);
       Map<String, Object> shown = new LinkedHashMap<>(after.show());
       if (errors.isEmpty()) {
-        books.items.put(after);
+        books.items().put(after);
       } else if (before == null) {
         shown.put("ItemID", Ids.ZERO);
       }
@@ -43,7 +43,7 @@ final class ItemWriter {
 
   private Item find(Input in) {
     UUID id = in.uuid("ItemID");
-    return id == null ? books.items.find(in.text("Code")) : books.items.get(id);
+    return id == null ? books.items().find(in.text("Code")) : books.items().get(id);
   }
 
   private List<String> errors(Item item) {
@@ -52,7 +52,7 @@ final class ItemWriter {
       errors.add("Price List Item Code must be supplied");
       return errors;
     }
-    Item same = books.items.find(item.code());
+    Item same = books.items().find(item.code());
     if (same != null && !same.id().equals(item.id())) {
       errors.add("Price List Item with Code '" + item.code() + "' already exists");
     }
@@ -69,7 +69,7 @@ final class ItemWriter {
 
   private void checkAccount(Input details, List<String> errors) {
     String code = details.text("AccountCode");
-    if (code != null && !code.isEmpty() && books.accounts.find(code) == null) {
+    if (code != null && !code.isEmpty() && books.accounts().find(code) == null) {
       errors.add("Account code '" + code + "' is not a valid code for this document.");
     }
   }

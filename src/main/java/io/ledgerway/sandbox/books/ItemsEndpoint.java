@@ -41,7 +41,7 @@ class ItemsEndpoint implements Endpoint {
 
   @Override
   public Kept find(Organisation books, UUID id) {
-    return books.items.get(id);
+    return books.items().get(id);
   }
 
   @Override
@@ -49,7 +49,7 @@ class ItemsEndpoint implements Endpoint {
     Organisation books = call.organisation();
     if (call.path().isEmpty() && call.isGet()) {
       return answer(
-          call, Listing.of(call, books.items.all(), FIELDS, true, false, false).records());
+          call, Listing.of(call, books.items().all(), FIELDS, true, false, false).records());
     }
     Item named = call.path().isEmpty() ? null : named(books, call.path().get(0));
     if (call.path().size() > 1 || (!call.path().isEmpty() && named == null)) {
@@ -64,7 +64,7 @@ class ItemsEndpoint implements Endpoint {
           call, name(), books.now(), in -> Item.blank(Ids.ZERO).with(in, 0), writer::write);
     }
     if (call.isDelete() && named != null) {
-      books.items.remove(named.id());
+      books.items().remove(named.id());
       return Answer.empty(204);
     }
     throw Refusal.notImplemented();
@@ -72,7 +72,7 @@ class ItemsEndpoint implements Endpoint {
 
   private static Item named(Organisation books, String idOrCode) {
     UUID id = Ids.orNull(idOrCode);
-    return id == null ? books.items.find(idOrCode) : books.items.get(id);
+    return id == null ? books.items().find(idOrCode) : books.items().get(id);
   }
 
   private Answer answer(Call call, List<Item> items) {

@@ -18,6 +18,12 @@ public final class Notes {
     return List.copyOf(byRecord.getOrDefault(recordId, List.of()));
   }
 
+  synchronized void copyFrom(Notes other) {
+    synchronized (other) {
+      other.byRecord.forEach((id, notes) -> byRecord.put(id, new ArrayList<>(notes)));
+    }
+  }
+
   public synchronized void add(UUID recordId, Note note) {
     byRecord.computeIfAbsent(recordId, id -> new ArrayList<>(1)).add(note);
   }

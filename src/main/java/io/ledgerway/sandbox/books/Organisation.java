@@ -21,22 +21,23 @@ public final class Organisation {
   private final Country country;
   private final String baseCurrency;
   private final SandboxClock clock;
+  private final Events events;
   private final long created;
   private long lastChange;
 
-  public final Shelf<Account> accounts = new Shelf<>(Account::code);
-  public final Shelf<TaxRate> taxRates = new Shelf<>(TaxRate::taxType);
-  public final Shelf<TrackingCategory> tracking = new Shelf<>(TrackingCategory::name);
-  final Shelf<Currency> currencies = new Shelf<>(Currency::code);
-  final Shelf<User> users = new Shelf<>();
-  public final Shelf<Contact> contacts =
+  private final Shelf<Account> accounts = new Shelf<>(Account::code);
+  private final Shelf<TaxRate> taxRates = new Shelf<>(TaxRate::taxType);
+  private final Shelf<TrackingCategory> tracking = new Shelf<>(TrackingCategory::name);
+  private final Shelf<Currency> currencies = new Shelf<>(Currency::code);
+  private final Shelf<User> users = new Shelf<>();
+  private final Shelf<Contact> contacts =
       new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
   private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
-  public final Shelf<Item> items = new Shelf<>(Item::code);
-  public final Shelf<Payment> payments = new Shelf<>();
-  public final Shelf<BatchPayment> batchPayments = new Shelf<>();
-  public final Attachments attachments = new Attachments();
-  public final Notes notes = new Notes();
+  private final Shelf<Item> items = new Shelf<>(Item::code);
+  private final Shelf<Payment> payments = new Shelf<>();
+  private final Shelf<BatchPayment> batchPayments = new Shelf<>();
+  private final Attachments attachments = new Attachments();
+  private final Notes notes = new Notes();
   private final AtomicInteger numbers = new AtomicInteger();
 
   private volatile LocalDate periodLockDate;
@@ -45,7 +46,13 @@ public final class Organisation {
   private volatile boolean offline;
 
   Organisation(
-      UUID tenantId, String name, Country country, String baseCurrency, SandboxClock clock) {
+      UUID tenantId,
+      String name,
+      Country country,
+      String baseCurrency,
+      SandboxClock clock,
+      Events events) {
+    this.events = events;
     this.tenantId = tenantId;
     this.name = name;
     this.country = country;
@@ -55,6 +62,35 @@ public final class Organisation {
     for (DocumentKind kind : DocumentKind.values()) {
       documents.put(kind, new Shelf<>(Document::uniqueNumber));
     }
+  }
+
+  /** These books as they are now, apart from what happens to them from now on. */
+  synchronized Organisation copy() {
+    Organisation copy = new Organisation(tenantId, name, country, baseCurrency, clock, events);
+    copy.accounts.copyFrom(accounts);
+    copy.taxRates.copyFrom(taxRates);
+    copy.tracking.copyFrom(tracking);
+    copy.currencies.copyFrom(currencies);
+    copy.users.copyFrom(users);
+    copy.contacts.copyFrom(contacts);
+    copy.items.copyFrom(items);
+    copy.payments.copyFrom(payments);
+    copy.batchPayments.copyFrom(batchPayments);
+    documents.forEach((kind, shelf) -> copy.documents.get(kind).copyFrom(shelf));
+    copy.attachments.copyFrom(attachments);
+    copy.notes.copyFrom(notes);
+    copy.numbers.set(numbers.get());
+    copy.lastChange = lastChange;
+    copy.periodLockDate = periodLockDate;
+    copy.endOfYearLockDate = endOfYearLockDate;
+    copy.disconnected = disconnected;
+    copy.offline = offline;
+    return copy;
+  }
+
+  /** Tells subscribers of webhooks. */
+  public void tell(String category, boolean created, UUID recordId) {
+    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis()));
   }
 
   /** The same id for the same name, in every run. */
@@ -76,6 +112,50 @@ public final class Organisation {
   /** Today where the organisation is. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), country.zone);
+  }
+
+  public Shelf<Account> accounts() {
+    return accounts;
+  }
+
+  public Shelf<TaxRate> taxRates() {
+    return taxRates;
+  }
+
+  public Shelf<TrackingCategory> tracking() {
+    return tracking;
+  }
+
+  public Shelf<Contact> contacts() {
+    return contacts;
+  }
+
+  public Shelf<Item> items() {
+    return items;
+  }
+
+  public Shelf<Payment> payments() {
+    return payments;
+  }
+
+  public Shelf<BatchPayment> batchPayments() {
+    return batchPayments;
+  }
+
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  public Notes notes() {
+    return notes;
+  }
+
+  Shelf<Currency> currencies() {
+    return currencies;
+  }
+
+  Shelf<User> users() {
+    return users;
   }
 
   public Shelf<Document> documents(DocumentKind kind) {

@@ -17,10 +17,12 @@ public class Organisations {
   public record Employee(String name, String email) {}
 
   private final SandboxClock clock;
+  private final Events events;
   private final Map<UUID, Organisation> all = new LinkedHashMap<>();
 
-  Organisations(SandboxClock clock) {
+  Organisations(SandboxClock clock, Events events) {
     this.clock = clock;
+    this.events = events;
     reset();
   }
 
@@ -44,7 +46,8 @@ public class Organisations {
             name,
             country,
             baseCurrency == null ? country.currency : baseCurrency,
-            clock);
+            clock,
+            events);
     StartState start = new StartState(made);
     start.fill();
     start.generateContacts(contacts);
@@ -52,6 +55,16 @@ public class Organisations {
     employees.forEach(employee -> start.employee(employee.name(), employee.email()));
     all.put(made.tenantId(), made);
     return made;
+  }
+
+  public synchronized List<Organisation> copies() {
+    return all.values().stream().map(Organisation::copy).toList();
+  }
+
+  /** Puts copies in the place of all there are, so that they can be restored again. */
+  public synchronized void restore(List<Organisation> copies) {
+    all.clear();
+    copies.forEach(copy -> all.put(copy.tenantId(), copy.copy()));
   }
 
   public synchronized Organisation first() {

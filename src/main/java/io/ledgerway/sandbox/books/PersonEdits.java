@@ -27,7 +27,7 @@ public final class PersonEdits {
   }
 
   public Map<String, Object> changeAccount(String idOrCode, Input in) {
-    return AccountChanges.update(books, find(books.accounts, idOrCode, "account"), in).show();
+    return AccountChanges.update(books, find(books.accounts(), idOrCode, "account"), in).show();
   }
 
   public Map<String, Object> addContact(Input in) {
@@ -35,7 +35,7 @@ public final class PersonEdits {
   }
 
   public Map<String, Object> changeContact(String idOrName, Input in) {
-    Contact contact = find(books.contacts, idOrName, "contact");
+    Contact contact = find(books.contacts(), idOrName, "contact");
     return shown(new ContactWriter(books, false, contact).write(in));
   }
 
@@ -44,17 +44,18 @@ public final class PersonEdits {
   }
 
   public Map<String, Object> changeCategory(String idOrName, Input in) {
-    TrackingCategory category = find(books.tracking, idOrName, "tracking category");
+    TrackingCategory category = find(books.tracking(), idOrName, "tracking category");
     return TrackingChanges.update(books, category, in).show(true);
   }
 
   public Map<String, Object> addOption(String category, Input in) {
-    return TrackingChanges.addOption(books, find(books.tracking, category, "tracking category"), in)
+    return TrackingChanges.addOption(
+            books, find(books.tracking(), category, "tracking category"), in)
         .show();
   }
 
   public Map<String, Object> changeOption(String categoryName, String idOrName, Input in) {
-    TrackingCategory category = find(books.tracking, categoryName, "tracking category");
+    TrackingCategory category = find(books.tracking(), categoryName, "tracking category");
     UUID id = Ids.orNull(idOrName);
     Option option = id == null ? category.option(idOrName) : category.option(id);
     if (option == null) {

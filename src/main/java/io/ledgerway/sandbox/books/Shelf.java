@@ -55,6 +55,10 @@ public final class Shelf<T extends Kept> {
     }
   }
 
+  synchronized void copyFrom(Shelf<T> other) {
+    other.all().forEach(this::put);
+  }
+
   /** Null when there is none. */
   public synchronized T get(UUID id) {
     return byId.get(id);

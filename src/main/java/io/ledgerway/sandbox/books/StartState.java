@@ -41,14 +41,16 @@ final class StartState {
     accounts();
     tracking();
     currencies();
-    books.users.put(
-        new User(
-            books.idOf("user", "adviser"),
-            "adviser@acme.example",
-            "Books",
-            "Adviser",
-            "FINANCIALADVISER",
-            next()));
+    books
+        .users()
+        .put(
+            new User(
+                books.idOf("user", "adviser"),
+                "adviser@acme.example",
+                "Books",
+                "Adviser",
+                "FINANCIALADVISER",
+                next()));
     SeedFile.rows("contacts.csv").forEach(row -> contact(row[0], row[1], row[2], row[3], row[4]));
   }
 
@@ -81,17 +83,19 @@ final class StartState {
   private void taxRates() {
     for (String[] row : SeedFile.rows("tax-rates.csv")) {
       if (row[0].equals(books.country().name())) {
-        books.taxRates.put(
-            new TaxRate(
-                books.idOf("tax-rate", row[1]),
-                row[1],
-                row[2],
-                row[5],
-                row[4],
-                "ACTIVE",
-                !row[1].startsWith("TAX0"),
-                List.of(new TaxComponent("Tax", new BigDecimal(row[3]), false, false)),
-                next()));
+        books
+            .taxRates()
+            .put(
+                new TaxRate(
+                    books.idOf("tax-rate", row[1]),
+                    row[1],
+                    row[2],
+                    row[5],
+                    row[4],
+                    "ACTIVE",
+                    !row[1].startsWith("TAX0"),
+                    List.of(new TaxComponent("Tax", new BigDecimal(row[3]), false, false)),
+                    next()));
       }
     }
   }
@@ -116,7 +120,7 @@ final class StartState {
     }
     in.put("ShowInExpenseClaims", row[2].equals("EXPENSE"));
     String key = row[0].isEmpty() ? row[1] : row[0];
-    books.accounts.put(Account.blank(books.idOf("account", key)).with(Input.of(in), next()));
+    books.accounts().put(Account.blank(books.idOf("account", key)).with(Input.of(in), next()));
   }
 
   private String tax(String use) {
@@ -141,9 +145,11 @@ final class StartState {
                         archived ? "ARCHIVED" : "ACTIVE");
                   })
               .toList();
-      books.tracking.put(
-          new TrackingCategory(
-              books.idOf("tracking-category", name), name, "ACTIVE", options, next()));
+      books
+          .tracking()
+          .put(
+              new TrackingCategory(
+                  books.idOf("tracking-category", name), name, "ACTIVE", options, next()));
     }
   }
 
@@ -158,9 +164,11 @@ final class StartState {
   }
 
   private void currency(String code) {
-    books.currencies.put(
-        new Currency(
-            books.idOf("currency", code), code, CURRENCIES.getOrDefault(code, code), next()));
+    books
+        .currencies()
+        .put(
+            new Currency(
+                books.idOf("currency", code), code, CURRENCIES.getOrDefault(code, code), next()));
   }
 
   private void contact(String name, String first, String last, String email, String status) {
@@ -170,7 +178,7 @@ final class StartState {
     in.put("LastName", last.isEmpty() ? null : last);
     in.put("EmailAddress", email);
     in.put("ContactStatus", status);
-    books.contacts.put(Contact.blank(books.idOf("contact", name)).with(Input.of(in), next()));
+    books.contacts().put(Contact.blank(books.idOf("contact", name)).with(Input.of(in), next()));
   }
 
   private long next() {

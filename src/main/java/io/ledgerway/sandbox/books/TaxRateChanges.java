@@ -49,17 +49,17 @@ public final class TaxRateChanges {
               false,
               components,
               books.change());
-      books.taxRates.put(after);
+      books.taxRates().put(after);
       return after;
     }
   }
 
   private static TaxRate existing(Organisation books, Input in) {
-    TaxRate byType = books.taxRates.find(in.text("TaxType"));
+    TaxRate byType = books.taxRates().find(in.text("TaxType"));
     if (byType != null) {
       return byType;
     }
-    return books.taxRates.all().stream()
+    return books.taxRates().all().stream()
         .filter(rate -> rate.name().equalsIgnoreCase(in.text("Name", "")))
         .findFirst()
         .orElse(null);
@@ -99,7 +99,7 @@ public final class TaxRateChanges {
 
   private static String freeType(Organisation books) {
     int number = 1;
-    while (books.taxRates.find("TAX%03d".formatted(number)) != null) {
+    while (books.taxRates().find("TAX%03d".formatted(number)) != null) {
       number++;
     }
     return "TAX%03d".formatted(number);

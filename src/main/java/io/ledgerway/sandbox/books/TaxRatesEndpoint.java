@@ -42,10 +42,10 @@ class TaxRatesEndpoint implements Endpoint {
     Organisation books = call.organisation();
     if (call.isGet() && call.path().isEmpty()) {
       return answer(
-          call, Listing.of(call, books.taxRates.all(), FIELDS, false, false, false).records());
+          call, Listing.of(call, books.taxRates().all(), FIELDS, false, false, false).records());
     }
     if (call.isGet() && call.path().size() == 1) {
-      TaxRate rate = books.taxRates.find(call.path().get(0));
+      TaxRate rate = books.taxRates().find(call.path().get(0));
       if (rate == null) {
         throw Refusal.notFound();
       }

@@ -38,7 +38,7 @@ class TrackingCategoriesEndpoint implements Endpoint {
     if (path.isEmpty()) {
       return all(call);
     }
-    TrackingCategory category = call.organisation().tracking.get(Ids.parse(path.get(0)));
+    TrackingCategory category = call.organisation().tracking().get(Ids.parse(path.get(0)));
     if (category == null || (path.size() > 1 && !path.get(1).equals("Options"))) {
       throw Refusal.notFound();
     }
@@ -61,7 +61,7 @@ class TrackingCategoriesEndpoint implements Endpoint {
     }
     boolean archived = call.flag("includeArchived");
     List<?> found =
-        Listing.of(call, books.tracking.all(), FIELDS, false, false, false).records().stream()
+        Listing.of(call, books.tracking().all(), FIELDS, false, false, false).records().stream()
             .filter(category -> archived || category.isActive())
             .map(category -> category.show(archived))
             .toList();

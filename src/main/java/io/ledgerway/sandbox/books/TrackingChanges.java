@@ -22,21 +22,21 @@ public final class TrackingChanges {
   public static TrackingCategory create(Organisation books, Input in) {
     synchronized (books) {
       String name = checkedName(in, null);
-      if (books.tracking.find(name) != null) {
+      if (books.tracking().find(name) != null) {
         throw refused(in, "A tracking category with this name already exists");
       }
-      if (active(books) >= MOST_ACTIVE || books.tracking.size() >= MOST) {
+      if (active(books) >= MOST_ACTIVE || books.tracking().size() >= MOST) {
         throw refused(in, "You already have the maximum number of tracking categories");
       }
       TrackingCategory made =
           new TrackingCategory(
               books.idOf("tracking-category", name), name, "ACTIVE", List.of(), books.change());
-      books.tracking.put(made);
+      books.tracking().put(made);
       List<Input> options = in.list("Options");
       if (options != null) {
-        options.forEach(option -> addOption(books, books.tracking.get(made.id()), option));
+        options.forEach(option -> addOption(books, books.tracking().get(made.id()), option));
       }
-      return books.tracking.get(made.id());
+      return books.tracking().get(made.id());
     }
   }
 
@@ -55,7 +55,7 @@ public final class TrackingChanges {
       if (category.options().stream().anyMatch(o -> Usage.ofOption(books, o.id()))) {
         throw refused(Input.of(Map.of("Name", category.name())), "Tracking category is in use");
       }
-      books.tracking.remove(category.id());
+      books.tracking().remove(category.id());
       return new TrackingCategory(
           category.id(), category.name(), "DELETED", category.options(), books.change());
     }
@@ -116,12 +116,12 @@ public final class TrackingChanges {
       Organisation books, TrackingCategory of, String name, String status, List<Option> options) {
     TrackingCategory made =
         new TrackingCategory(of.id(), name, status, List.copyOf(options), books.change());
-    books.tracking.put(made);
+    books.tracking().put(made);
     return made;
   }
 
   private static long active(Organisation books) {
-    return books.tracking.all().stream().filter(TrackingCategory::isActive).count();
+    return books.tracking().all().stream().filter(TrackingCategory::isActive).count();
   }
 
   private static String checkedName(Input in, String fallback) {

@@ -43,9 +43,9 @@ class UsersEndpoint implements Endpoint {
     Organisation books = call.organisation();
     if (call.path().isEmpty()) {
       return answer(
-          call, Listing.of(call, books.users.all(), FIELDS, true, false, false).records());
+          call, Listing.of(call, books.users().all(), FIELDS, true, false, false).records());
     }
-    User user = books.users.get(Ids.parse(call.path().get(0)));
+    User user = books.users().get(Ids.parse(call.path().get(0)));
     if (user == null) {
       throw Refusal.notFound();
     }

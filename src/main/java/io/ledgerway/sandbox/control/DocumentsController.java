@@ -54,8 +54,8 @@ class DocumentsController {
         for (Document document : books.documents(kind).all()) {
           if (!document.isGone()) {
             sums.merge(
-                books.tenantId() + kind.plural + document.type(),
-                new Sum(books.tenantId(), kind.plural, document.type(), 1, document.total()),
+                books.tenantId() + kind.plural() + document.type(),
+                new Sum(books.tenantId(), kind.plural(), document.type(), 1, document.total()),
                 (a, b) ->
                     new Sum(
                         a.tenantId(),
@@ -77,7 +77,7 @@ class DocumentsController {
   List<Brief> list(@PathVariable String kind, @RequestParam(required = false) UUID tenantId) {
     DocumentKind known =
         Arrays.stream(DocumentKind.values())
-            .filter(one -> one.plural.equalsIgnoreCase(kind))
+            .filter(one -> one.plural().equalsIgnoreCase(kind))
             .findFirst()
             .orElse(null);
     Known.orMissing(known, "kind of document", kind);

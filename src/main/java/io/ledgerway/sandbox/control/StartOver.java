@@ -9,6 +9,7 @@ import io.ledgerway.sandbox.limit.RateLimits;
 import io.ledgerway.sandbox.oauth.Apps;
 import io.ledgerway.sandbox.oauth.Connections;
 import io.ledgerway.sandbox.oauth.Tokens;
+import io.ledgerway.sandbox.webhook.Webhooks;
 import org.springframework.stereotype.Component;
 
 /** Puts everything back to the start state. */
@@ -23,6 +24,7 @@ class StartOver {
   private final RateLimits limits;
   private final Faults faults;
   private final CallLog calls;
+  private final Webhooks webhooks;
   private final SandboxClock clock;
 
   StartOver(
@@ -34,6 +36,7 @@ class StartOver {
       RateLimits limits,
       Faults faults,
       CallLog calls,
+      Webhooks webhooks,
       SandboxClock clock) {
     this.organisations = organisations;
     this.apps = apps;
@@ -43,6 +46,7 @@ class StartOver {
     this.limits = limits;
     this.faults = faults;
     this.calls = calls;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
@@ -56,5 +60,6 @@ class StartOver {
     limits.reset();
     faults.disarm();
     calls.reset();
+    webhooks.reset();
   }
 }

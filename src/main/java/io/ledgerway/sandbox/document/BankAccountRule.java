@@ -28,7 +28,8 @@ final class BankAccountRule {
       return;
     }
     UUID id = sent.uuid("AccountID");
-    Account account = id != null ? books.accounts.get(id) : books.accounts.find(sent.text("Code"));
+    Account account =
+        id != null ? books.accounts().get(id) : books.accounts().find(sent.text("Code"));
     if (account == null || !account.isBank()) {
       findings.error(UNKNOWN);
       return;

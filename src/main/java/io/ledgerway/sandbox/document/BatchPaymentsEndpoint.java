@@ -53,14 +53,14 @@ class BatchPaymentsEndpoint implements Endpoint {
 
   @Override
   public Kept find(Organisation books, UUID id) {
-    return books.batchPayments.get(id);
+    return books.batchPayments().get(id);
   }
 
   @Override
   public Answer handle(Call call) {
     Organisation books = call.organisation();
     BatchPayment named =
-        call.path().isEmpty() ? null : books.batchPayments.get(Ids.parse(call.path().get(0)));
+        call.path().isEmpty() ? null : books.batchPayments().get(Ids.parse(call.path().get(0)));
     if (call.path().size() > 1 || (!call.path().isEmpty() && named == null)) {
       throw Refusal.notFound();
     }
@@ -68,7 +68,7 @@ class BatchPaymentsEndpoint implements Endpoint {
       List<BatchPayment> found =
           named != null
               ? List.of(named)
-              : Listing.of(call, books.batchPayments.all(), FIELDS, true, false, false).records();
+              : Listing.of(call, books.batchPayments().all(), FIELDS, true, false, false).records();
       return Envelope.of(
           call, name(), found.stream().map(batch -> show(books, batch)).toList(), books.now());
     }
@@ -105,7 +105,7 @@ class BatchPaymentsEndpoint implements Endpoint {
         made.forEach(
             payment -> {
               rule.delete(payment);
-              books.payments.remove(payment.id());
+              books.payments().remove(payment.id());
             });
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("BatchPaymentID", Ids.ZERO);
@@ -126,7 +126,7 @@ class BatchPaymentsEndpoint implements Endpoint {
               total,
               "AUTHORISED",
               books.change());
-      books.batchPayments.put(batch);
+      books.batchPayments().put(batch);
       return new Outcome(show(books, batch), errors, List.of());
     }
   }
@@ -134,7 +134,7 @@ class BatchPaymentsEndpoint implements Endpoint {
   private static Outcome delete(Organisation books, BatchPayment named, Input in) {
     synchronized (books) {
       UUID id = named != null ? named.id() : in.uuid("BatchPaymentID");
-      BatchPayment batch = id == null ? null : books.batchPayments.get(id);
+      BatchPayment batch = id == null ? null : books.batchPayments().get(id);
       if (batch == null) {
         throw Refusal.notFound();
       }
@@ -145,9 +145,9 @@ class BatchPaymentsEndpoint implements Endpoint {
         errors.add("Batch payment has already been deleted");
       } else {
         PaymentRule rule = new PaymentRule(books);
-        batch.paymentIds().forEach(paymentId -> rule.delete(books.payments.get(paymentId)));
+        batch.paymentIds().forEach(paymentId -> rule.delete(books.payments().get(paymentId)));
         batch = batch.deleted(books.change());
-        books.batchPayments.put(batch);
+        books.batchPayments().put(batch);
       }
       return new Outcome(show(books, batch), errors, List.of());
     }
@@ -165,7 +165,7 @@ class BatchPaymentsEndpoint implements Endpoint {
     shown.put(
         "Payments",
         batch.paymentIds().stream()
-            .map(id -> PaymentView.full(books, books.payments.get(id)))
+            .map(id -> PaymentView.full(books, books.payments().get(id)))
             .toList());
     shown.put("Type", batch.type());
     shown.put("Status", batch.status());

@@ -38,12 +38,12 @@ final class ContactRule {
               + " Name, ContactID, ContactNumber");
       return;
     }
-    Contact contact = id != null ? books.contacts.get(id) : found(number, name);
+    Contact contact = id != null ? books.contacts().get(id) : found(number, name);
     boolean mayCreate = document.kind != DocumentKind.PURCHASE_ORDER;
     if (contact == null && id == null && name != null && mayCreate && findings.none()) {
       Outcome made = new ContactWriter(books, true, null).write(sent);
       made.errors().forEach(findings::error);
-      contact = books.contacts.find(name);
+      contact = books.contacts().find(name);
     } else if (contact == null) {
       findings.error("The contact with the specified contact details could not be found.");
       return;
@@ -63,12 +63,12 @@ final class ContactRule {
 
   private Contact found(String number, String name) {
     if (number != null) {
-      for (Contact contact : books.contacts.all()) {
+      for (Contact contact : books.contacts().all()) {
         if (number.equalsIgnoreCase(contact.number())) {
           return contact;
         }
       }
     }
-    return books.contacts.find(name);
+    return books.contacts().find(name);
   }
 }

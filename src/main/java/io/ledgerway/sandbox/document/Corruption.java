@@ -28,7 +28,7 @@ final class Corruption {
   }
 
   private static java.util.UUID other(Organisation books, Line line) {
-    return books.accounts.all().stream()
+    return books.accounts().all().stream()
         .filter(account -> account.isActive() && "EXPENSE".equals(account.type()))
         .map(Account::id)
         .filter(id -> !id.equals(line.accountId))

@@ -25,7 +25,7 @@ final class DocumentEndpoint implements Endpoint {
 
   @Override
   public String name() {
-    return kind.plural;
+    return kind.plural();
   }
 
   @Override
@@ -60,7 +60,7 @@ final class DocumentEndpoint implements Endpoint {
     if (call.isGet()) {
       return Envelope.of(
           call,
-          kind.plural,
+          kind.plural(),
           List.of(DocumentView.full(call.organisation(), document, call.unitDecimals(), false)),
           call.organisation().now());
     }
@@ -74,7 +74,7 @@ final class DocumentEndpoint implements Endpoint {
     DocumentWriter writer = new DocumentWriter(call, kind, named);
     return Batch.write(
         call,
-        kind.plural,
+        kind.plural(),
         call.organisation().now(),
         in -> DocumentShape.check(kind, in),
         writer::write);
@@ -98,7 +98,7 @@ final class DocumentEndpoint implements Endpoint {
                         ? DocumentView.full(books, document, call.unitDecimals(), false)
                         : DocumentView.summary(books, document, true))
             .toList();
-    return Envelope.of(call, kind.plural, shown, books.now(), found.pagination());
+    return Envelope.of(call, kind.plural(), shown, books.now(), found.pagination());
   }
 
   /** By id, or by number where documents have one. */

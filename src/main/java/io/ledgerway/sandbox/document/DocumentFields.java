@@ -14,7 +14,7 @@ final class DocumentFields {
 
   static Fields<Document> of(Organisation books, DocumentKind kind) {
     Fields<Document> fields =
-        new Fields<Document>(kind.singular)
+        new Fields<Document>(kind.singular())
             .with(kind.idName(), document -> document.id)
             .with("Type", document -> document.type)
             .with("Status", document -> document.status)
@@ -27,7 +27,7 @@ final class DocumentFields {
             .with("CurrencyCode", document -> document.currency)
             .with("CurrencyRate", document -> document.currencyRate)
             .with("LineAmountTypes", document -> document.lineAmountTypes)
-            .with("HasAttachments", document -> books.attachments.any(document.id))
+            .with("HasAttachments", document -> books.attachments().any(document.id))
             .with("UpdatedDateUTC", document -> Instant.ofEpochMilli(document.updated))
             .with("Contact.ContactID", document -> document.contactId)
             .with("Contact.Name", contact(books, Contact::name))
@@ -44,7 +44,7 @@ final class DocumentFields {
       return fields.with("Narration", document -> document.reference);
     }
     return fields
-        .with(kind.singular + "Number", document -> document.number)
+        .with(kind.singular() + "Number", document -> document.number)
         .with("DueDate", document -> document.dueDate)
         .with("AmountDue", Document::amountDue)
         .with("AmountPaid", document -> document.amountPaid)
@@ -57,11 +57,11 @@ final class DocumentFields {
   }
 
   private static Account bank(Organisation books, Document document) {
-    return books.accounts.get(document.bankAccountId);
+    return books.accounts().get(document.bankAccountId);
   }
 
   private static Function<Document, Object> contact(
       Organisation books, Function<Contact, Object> field) {
-    return document -> field.apply(books.contacts.get(document.contactId));
+    return document -> field.apply(books.contacts().get(document.contactId));
   }
 }

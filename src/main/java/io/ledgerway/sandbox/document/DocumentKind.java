@@ -61,10 +61,9 @@ public enum DocumentKind {
       List.of("JOURNAL"),
       List.of("DRAFT", "POSTED", "DELETED", "VOIDED", "ARCHIVED"));
 
-  /** The resource's name in paths and envelopes. */
-  public final String plural;
+  private final String plural;
 
-  public final String singular;
+  private final String singular;
   final String scope;
   final String defaultLineAmountTypes;
   final String defaultStatus;
@@ -86,6 +85,15 @@ public enum DocumentKind {
     this.defaultStatus = defaultStatus;
     this.types = types;
     this.statuses = statuses;
+  }
+
+  /** The resource's name in paths and envelopes. */
+  public String plural() {
+    return plural;
+  }
+
+  public String singular() {
+    return singular;
   }
 
   String idName() {

@@ -34,12 +34,12 @@ final class DocumentReader {
     document.type =
         kind == DocumentKind.PURCHASE_ORDER
             ? kind.types.get(0)
-            : in.choice("Type", kind.types, kind.singular + "Type", document.type);
+            : in.choice("Type", kind.types, kind.singular() + "Type", document.type);
     document.status =
         in.choice(
             "Status",
             kind.statuses,
-            kind.singular + "Status",
+            kind.singular() + "Status",
             before == null ? kind.defaultStatus : before.status);
     StatusRule.check(before, document, findings);
     if (before != null && !before.status.equals(document.status) && document.isGone()) {
@@ -69,7 +69,7 @@ final class DocumentReader {
               default -> true;
             };
     if (!known || (before != null && !before.type.equals(document.type))) {
-      findings.error(document.kind.singular + " type is not valid.");
+      findings.error(document.kind.singular() + " type is not valid.");
       document.type = document.type == null ? "" : document.type;
     }
   }

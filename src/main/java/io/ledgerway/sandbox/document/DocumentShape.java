@@ -24,8 +24,8 @@ final class DocumentShape {
   private DocumentShape() {}
 
   static void check(DocumentKind kind, Input in) {
-    in.choice("Type", kind.types, kind.singular + "Type", null);
-    in.choice("Status", kind.statuses, kind.singular + "Status", null);
+    in.choice("Type", kind.types, kind.singular() + "Type", null);
+    in.choice("Status", kind.statuses, kind.singular() + "Status", null);
     in.choice(
         "LineAmountTypes", DocumentReader.LINE_AMOUNT_TYPES, DocumentReader.LINE_AMOUNT_TYPE, null);
     DATES.forEach(name -> in.date(name, null));

@@ -22,7 +22,7 @@ public final class DocumentView {
       return JournalView.full(books, document);
     }
     Map<String, Object> shown = head(books, document);
-    Contact contact = document.contactId == null ? null : books.contacts.get(document.contactId);
+    Contact contact = document.contactId == null ? null : books.contacts().get(document.contactId);
     if (contact != null) {
       shown.put("Contact", ContactView.inDocument(contact));
     }
@@ -41,7 +41,7 @@ public final class DocumentView {
       return JournalView.head(books, document);
     }
     Map<String, Object> shown = head(books, document);
-    Contact contact = books.contacts.get(document.contactId);
+    Contact contact = books.contacts().get(document.contactId);
     if (withContact && contact != null) {
       shown.put("Contact", ContactView.brief(contact));
     }
@@ -76,13 +76,13 @@ public final class DocumentView {
     }
     shown.put("CurrencyCode", document.currency);
     shown.put("CurrencyRate", document.currencyRate);
-    shown.put("HasAttachments", books.attachments.any(document.id));
+    shown.put("HasAttachments", books.attachments().any(document.id));
     return shown;
   }
 
   private static void bank(Organisation books, Document document, Map<String, Object> shown) {
     Account account =
-        document.bankAccountId == null ? null : books.accounts.get(document.bankAccountId);
+        document.bankAccountId == null ? null : books.accounts().get(document.bankAccountId);
     if (account != null) {
       Map<String, Object> bank = new LinkedHashMap<>();
       bank.put("AccountID", account.id());

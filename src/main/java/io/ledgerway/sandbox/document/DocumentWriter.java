@@ -51,6 +51,9 @@ final class DocumentWriter {
       document.createdBy = before == null ? call.clientId() : before.createdBy;
       books.documents(kind).put(document);
       markContact(document);
+      if (kind == DocumentKind.INVOICE || kind == DocumentKind.CREDIT_NOTE) {
+        books.tell(kind.name().replace("_", ""), before == null, document.id);
+      }
       return outcome(document, findings);
     }
   }
@@ -66,7 +69,7 @@ final class DocumentWriter {
         findings.error(
             "An existing %s with the specified %s could not be found"
                 .formatted(
-                    kind == DocumentKind.CREDIT_NOTE ? "Credit Note" : kind.singular,
+                    kind == DocumentKind.CREDIT_NOTE ? "Credit Note" : kind.singular(),
                     kind.idName()));
       }
       return found;
@@ -80,10 +83,10 @@ final class DocumentWriter {
 
   private void markContact(Document document) {
     if (kind == DocumentKind.INVOICE) {
-      Contact contact = books.contacts.get(document.contactId);
+      Contact contact = books.contacts().get(document.contactId);
       boolean sale = document.isSale();
       if (sale ? !contact.customer() : !contact.supplier()) {
-        books.contacts.put(contact.marked(!sale, sale));
+        books.contacts().put(contact.marked(!sale, sale));
       }
     }
   }

@@ -101,7 +101,7 @@ final class JournalReader {
   private void account(Line line, Input in) {
     UUID id = in.uuid("AccountID");
     String code = in.text("AccountCode");
-    Account account = id != null ? books.accounts.get(id) : books.accounts.find(code);
+    Account account = id != null ? books.accounts().get(id) : books.accounts().find(code);
     if (id == null && (code == null || code.isEmpty())) {
       findings.error(line, "Account code or ID must be specified.");
     } else if (account == null || account.isBank() || account.isControl()) {

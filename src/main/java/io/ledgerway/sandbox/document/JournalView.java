@@ -37,7 +37,7 @@ final class JournalView {
     shown.put("LineAmountTypes", journal.lineAmountTypes);
     DocumentView.put(shown, "Url", journal.url);
     shown.put("ShowOnCashBasisReports", journal.reconciled);
-    shown.put("HasAttachments", books.attachments.any(journal.id));
+    shown.put("HasAttachments", books.attachments().any(journal.id));
     shown.put("UpdatedDateUTC", XeroDates.show(journal.updated));
     return shown;
   }

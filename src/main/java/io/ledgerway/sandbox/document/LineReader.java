@@ -49,7 +49,7 @@ final class LineReader {
     if (code == null || code.isEmpty()) {
       return Input.of(Map.of());
     }
-    Item item = books.items.find(code);
+    Item item = books.items().find(code);
     if (item == null) {
       findings.error(line, "Item code '" + code + "' is not valid");
       return Input.of(Map.of());
@@ -98,7 +98,7 @@ final class LineReader {
     if (id == null && (code == null || code.isEmpty())) {
       return;
     }
-    Account account = id != null ? books.accounts.get(id) : books.accounts.find(code);
+    Account account = id != null ? books.accounts().get(id) : books.accounts().find(code);
     line.accountId = account == null ? null : account.id();
     line.unknownAccount = account != null ? null : code == null ? "" : code;
     if (account == null && id != null) {

@@ -29,7 +29,7 @@ final class LineView {
     DocumentView.put(shown, "TaxType", line.taxType);
     DocumentView.put(shown, "TaxAmount", line.taxAmount);
     DocumentView.put(shown, "LineAmount", line.lineAmount);
-    Account account = line.accountId == null ? null : books.accounts.get(line.accountId);
+    Account account = line.accountId == null ? null : books.accounts().get(line.accountId);
     if (account != null) {
       DocumentView.put(shown, "AccountCode", account.code());
       shown.put("AccountID", account.id());
@@ -53,7 +53,7 @@ final class LineView {
     }
     List<Map<String, Object>> shown = new ArrayList<>(2);
     for (UUID id : optionIds) {
-      for (TrackingCategory category : books.tracking.all()) {
+      for (TrackingCategory category : books.tracking().all()) {
         Option option = category.option(id);
         if (option != null) {
           Map<String, Object> one = new LinkedHashMap<>();

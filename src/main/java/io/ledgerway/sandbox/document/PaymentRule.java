@@ -29,7 +29,7 @@ final class PaymentRule {
       return null;
     }
     DocumentKind kind = note ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
-    Document document = document(kind, in.object(kind.singular));
+    Document document = document(kind, in.object(kind.singular()));
     BigDecimal amount = in.number("Amount");
     if (document == null) {
       errors.add(
@@ -70,7 +70,7 @@ final class PaymentRule {
             "AUTHORISED",
             batchId,
             books.change());
-    books.payments.put(payment);
+    books.payments().put(payment);
     return payment;
   }
 
@@ -81,7 +81,7 @@ final class PaymentRule {
         .documents(kind)
         .put(Settlement.paid(books, document, payment.amount().negate(), payment.date()));
     Payment deleted = payment.deleted(books.change());
-    books.payments.put(deleted);
+    books.payments().put(deleted);
     return deleted;
   }
 
@@ -91,7 +91,7 @@ final class PaymentRule {
       return null;
     }
     UUID id = named.uuid("AccountID");
-    return id != null ? books.accounts.get(id) : books.accounts.find(named.text("Code"));
+    return id != null ? books.accounts().get(id) : books.accounts().find(named.text("Code"));
   }
 
   private static void checkAccount(Account account, List<String> errors) {

@@ -28,7 +28,7 @@ final class PaymentView {
     if (payment.batchId() != null) {
       shown.put("BatchPaymentID", payment.batchId());
     }
-    Account account = books.accounts.get(payment.accountId());
+    Account account = books.accounts().get(payment.accountId());
     Map<String, Object> from = new LinkedHashMap<>();
     from.put("AccountID", account.id());
     DocumentView.put(from, "Code", account.code());
@@ -45,11 +45,11 @@ final class PaymentView {
     paid.put("Type", document.type);
     paid.put(kind.idName(), document.id);
     paid.put(kind.numberName(), document.number);
-    Contact contact = books.contacts.get(document.contactId);
+    Contact contact = books.contacts().get(document.contactId);
     paid.put("Contact", ContactView.brief(contact));
     paid.put("CurrencyCode", document.currency);
     paid.put("HasErrors", false);
-    shown.put(kind.singular, paid);
+    shown.put(kind.singular(), paid);
   }
 
   static Map<String, Object> brief(Payment payment) {
@@ -65,7 +65,7 @@ final class PaymentView {
   static void ofDocument(Organisation books, Document document, Map<String, Object> shown) {
     List<Map<String, Object>> payments = new ArrayList<>(0);
     if (document.amountPaid.signum() != 0) {
-      for (Payment payment : books.payments.all()) {
+      for (Payment payment : books.payments().all()) {
         if (payment.documentId().equals(document.id) && !payment.isDeleted()) {
           payments.add(brief(payment));
         }

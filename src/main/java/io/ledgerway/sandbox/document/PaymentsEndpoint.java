@@ -52,7 +52,7 @@ class PaymentsEndpoint implements Endpoint {
 
   @Override
   public Kept find(Organisation books, UUID id) {
-    return books.payments.get(id);
+    return books.payments().get(id);
   }
 
   @Override
@@ -61,7 +61,7 @@ class PaymentsEndpoint implements Endpoint {
     if (call.path().isEmpty()) {
       return call.isGet() ? list(call) : create(call);
     }
-    Payment payment = books.payments.get(Ids.parse(call.path().get(0)));
+    Payment payment = books.payments().get(Ids.parse(call.path().get(0)));
     if (payment == null || call.path().size() > 1) {
       throw Refusal.notFound();
     }
@@ -76,7 +76,7 @@ class PaymentsEndpoint implements Endpoint {
 
   private Answer list(Call call) {
     Organisation books = call.organisation();
-    Listing<Payment> found = Listing.of(call, books.payments.all(), FIELDS, true, true, false);
+    Listing<Payment> found = Listing.of(call, books.payments().all(), FIELDS, true, true, false);
     return Envelope.of(
         call,
         name(),
@@ -120,7 +120,7 @@ class PaymentsEndpoint implements Endpoint {
 
   private static Outcome delete(Organisation books, Payment payment, Input in) {
     synchronized (books) {
-      Payment now = books.payments.get(payment.id());
+      Payment now = books.payments().get(payment.id());
       List<String> errors = new ArrayList<>();
       if (!"DELETED".equals(in.text("Status"))) {
         errors.add("Payments cannot be edited; only the status DELETED can be set");

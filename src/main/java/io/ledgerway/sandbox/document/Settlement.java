@@ -30,6 +30,7 @@ final class Settlement {
     changed.status = nothingDue ? "PAID" : "AUTHORISED";
     changed.fullyPaidOn = nothingDue ? date : null;
     changed.updated = books.change();
+    books.tell(changed.kind.name().replace("_", ""), false, changed.id);
     return changed;
   }
 }

@@ -21,7 +21,7 @@ final class StatusRule {
   private StatusRule() {}
 
   static void check(Document before, Document after, Findings findings) {
-    String what = after.kind == DocumentKind.CREDIT_NOTE ? "Credit note" : after.kind.singular;
+    String what = after.kind == DocumentKind.CREDIT_NOTE ? "Credit note" : after.kind.singular();
     if (before == null) {
       if (!first(after.kind).contains(after.status)) {
         findings.error(what + " not of valid status for creation");

@@ -33,11 +33,11 @@ final class Taxes {
   }
 
   private void line(Document document, Line line) {
-    Account account = line.accountId == null ? null : books.accounts.get(line.accountId);
+    Account account = line.accountId == null ? null : books.accounts().get(line.accountId);
     if (line.taxType == null || line.taxType.isEmpty()) {
       line.taxType = account == null ? null : account.taxType();
     }
-    TaxRate rate = line.taxType == null ? null : books.taxRates.find(line.taxType);
+    TaxRate rate = line.taxType == null ? null : books.taxRates().find(line.taxType);
     if (line.taxType != null) {
       check(line, account, rate);
     }

@@ -46,7 +46,7 @@ final class TrackingReader {
   private TrackingCategory category(Input in) {
     UUID id = in.uuid("TrackingCategoryID");
     TrackingCategory category =
-        id != null ? books.tracking.get(id) : books.tracking.find(in.text("Name"));
+        id != null ? books.tracking().get(id) : books.tracking().find(in.text("Name"));
     return category == null || !category.isActive() ? null : category;
   }
 

@@ -74,7 +74,6 @@ class ApiServlet extends HttpServlet {
           "A call failed in the sandbox itself: {} {}", request.getMethod(), trace.endpoint, e);
       answer = Answer.text(500, "An internal error occurred");
     }
-    pause(hit);
     UUID correlation = UUID.randomUUID();
     if (answer == null) {
       request.setAttribute(DROP, true);
@@ -85,16 +84,6 @@ class ApiServlet extends HttpServlet {
         logged(request, trace, hit, answer, time, begun, correlation),
         incoming == null ? NOTHING : incoming.body(),
         answer == null ? NOTHING : answer.body());
-  }
-
-  private static void pause(Faults.Hit hit) {
-    if (hit != null && hit.delayMillis() > 0) {
-      try {
-        Thread.sleep(hit.delayMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   private static void write(

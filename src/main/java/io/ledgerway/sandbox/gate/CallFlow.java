@@ -59,9 +59,22 @@ class CallFlow {
       return breach.answer();
     }
     try {
-      return counted(incoming, hit, trace, target, who);
+      Answer answer = counted(incoming, hit, trace, target, who);
+      // A slow call is a call in progress: it counts against the concurrent ones.
+      pause(hit.delayMillis());
+      return answer;
     } finally {
       limits.end(trace.clientId, tenantId);
+    }
+  }
+
+  private static void pause(long millis) {
+    if (millis > 0) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -55,6 +55,12 @@ public class Connections {
     return of(clientId, userId).stream().anyMatch(c -> c.tenantId().equals(tenantId));
   }
 
+  /** By any user, or as a custom connection. */
+  public synchronized boolean isConnected(String clientId, UUID tenantId) {
+    return byId.values().stream()
+        .anyMatch(c -> c.clientId().equals(clientId) && c.tenantId().equals(tenantId));
+  }
+
   /** Those of a user, or with null the custom connections. */
   synchronized List<Connection> of(String clientId, UUID userId) {
     return byId.values().stream()

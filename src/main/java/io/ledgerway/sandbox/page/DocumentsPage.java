@@ -99,7 +99,7 @@ class DocumentsPage {
 
   private static String contact(Organisation books, Document document) {
     Contact contact =
-        document.contactId() == null ? null : books.contacts.get(document.contactId());
+        document.contactId() == null ? null : books.contacts().get(document.contactId());
     return contact == null ? "" : contact.name();
   }
 
@@ -113,7 +113,7 @@ class DocumentsPage {
 
   private static DocumentKind kind(String plural) {
     return Stream.of(DocumentKind.values())
-        .filter(kind -> kind.plural.equals(plural))
+        .filter(kind -> kind.plural().equals(plural))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

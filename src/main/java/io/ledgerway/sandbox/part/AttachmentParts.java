@@ -50,7 +50,7 @@ class AttachmentParts implements Part {
 
   @Override
   public Answer handle(Call call, String endpoint, UUID recordId) {
-    Attachments all = call.organisation().attachments;
+    Attachments all = call.organisation().attachments();
     if (call.path().size() == 2 && call.isGet()) {
       return answer(call, endpoint, recordId, all.of(recordId));
     }

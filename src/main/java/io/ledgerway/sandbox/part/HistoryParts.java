@@ -55,7 +55,7 @@ class HistoryParts implements Part {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return answer(call, books.notes.of(recordId));
+      return answer(call, books.notes().of(recordId));
     }
     if (!call.isPut()) {
       throw Refusal.notImplemented();
@@ -74,7 +74,7 @@ class HistoryParts implements Part {
       }
       added.add(new Note(books.now(), "Note", details));
     }
-    added.forEach(note -> books.notes.add(recordId, note));
+    added.forEach(note -> books.notes().add(recordId, note));
     return answer(call, added);
   }
 

@@ -1,0 +1,28 @@
+package io.ledgerway.sandbox.books;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Tells who wants to know that a record was made or changed. Thread-safe. */
+@Component
+public class Events {
+
+  /**
+   * @param category CONTACT, INVOICE or CREDITNOTE
+   * @param time milliseconds since the epoch
+   */
+  public record Event(UUID tenantId, String category, boolean created, UUID recordId, long time) {}
+
+  private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+
+  public void subscribe(Consumer<Event> listener) {
+    listeners.add(listener);
+  }
+
+  void tell(Event event) {
+    listeners.forEach(listener -> listener.accept(event));
+  }
+}
