@@ -41,6 +41,7 @@ final class BareLoop {
 
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int SENDERS = 3;
+  private static final String MARKER_TO_COME = "LW-0000000000000000-00";
 
   private final String company;
   private final LocalKafka kafka;
@@ -53,6 +54,7 @@ final class BareLoop {
   private final UUID instance;
   private final AtomicInteger posted = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
+  private volatile boolean failed;
 
   /**
    * @param contacts ContactID by e-mail
@@ -78,7 +80,10 @@ final class BareLoop {
     this.instance = instance;
   }
 
-  private record Ready(UUID id, int version, String event, String marker, int position) {}
+  /**
+   * @param text the event before the check, the document after it
+   */
+  private record Ready(UUID id, int version, String text, String marker, int position) {}
 
   /** Returns when the expenses of the topic stand in the sandbox and the ledger says so. */
   void run(String topic, int expenses) {
@@ -92,6 +97,8 @@ final class BareLoop {
         work.add(CompletableFuture.runAsync(() -> send(expenses), threads));
       }
       work.add(CompletableFuture.runAsync(() -> tell(expenses), threads));
+      // One that fails ends the others, which would wait for it for ever.
+      work.forEach(one -> one.whenComplete((done, failure) -> failed |= failure != null));
       CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
     } finally {
       threads.shutdownNow();
@@ -113,7 +120,7 @@ final class BareLoop {
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));
       int entered = 0;
-      while (entered < expenses) {
+      while (!failed && entered < expenses) {
         List<JsonNode> events = new ArrayList<>();
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
           JsonNode event = read(record.value());
@@ -158,7 +165,11 @@ final class BareLoop {
             .rows(
                 (row, number) ->
                     new Ready(
-                        row.getObject("id", UUID.class), row.getInt("version"), null, null, 0));
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("event"),
+                        MARKER_TO_COME,
+                        0));
     sql.named("posting/checked")
         .array("ids", "uuid", received, Ready::id)
         .array("versions", "integer", received, Ready::version)
@@ -166,12 +177,13 @@ final class BareLoop {
         .array("problems", "text", received, r -> null)
         .array("waits_for", "text", received, r -> null)
         .array("books_versions", "bigint", received, r -> 1L)
+        .array("documents", "text", received, r -> document(r).toString())
         .value("now", now())
         .run();
   }
 
   private void send(int expenses) {
-    while (posted.get() < expenses) {
+    while (!failed && posted.get() < expenses) {
       UUID batch = UuidCreator.getTimeOrderedEpoch();
       List<Ready> claimed =
           sql.named("posting/claim-batch")
@@ -186,7 +198,7 @@ final class BareLoop {
                       new Ready(
                           row.getObject("id", UUID.class),
                           row.getInt("version"),
-                          row.getString("event"),
+                          row.getString("document"),
                           row.getString("marker"),
                           row.getInt("position")));
       if (claimed.isEmpty()) {
@@ -199,7 +211,10 @@ final class BareLoop {
   }
 
   private void post(UUID batch, List<Ready> claimed) {
-    List<ObjectNode> documents = claimed.stream().map(this::document).toList();
+    List<ObjectNode> documents =
+        claimed.stream()
+            .map(r -> (ObjectNode) read(r.text().replace(MARKER_TO_COME, r.marker())))
+            .toList();
     ObjectNode request = BareXero.JSON.createObjectNode();
     documents.forEach(request.putArray("BankTransactions")::add);
     String body = request.toString();
@@ -333,7 +348,7 @@ final class BareLoop {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.brokers(), "linger.ms", "5");
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      while (told.get() < expenses) {
+      while (!failed && told.get() < expenses) {
         List<Long> histories =
             sql.named("posting/untold")
                 .value("source", "perk")
@@ -363,7 +378,7 @@ final class BareLoop {
   }
 
   private ObjectNode document(Ready ready) {
-    JsonNode event = read(ready.event());
+    JsonNode event = read(ready.text());
     boolean taxed = event.get("lines").findValue("taxRate") != null;
     ObjectNode document = BareXero.JSON.createObjectNode();
     document.put("Type", "SPEND").put("Status", "AUTHORISED");
