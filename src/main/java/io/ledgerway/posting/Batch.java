@@ -39,7 +39,7 @@ record Batch(
    */
   static final Duration KEY_IS_SAFE_FOR = Duration.ofMinutes(5);
 
-  private static final String VARIABLE = "batchOfDocuments";
+  static final String VARIABLE = "batchOfDocuments";
 
   static Batch of(Exchange exchange) {
     return exchange.getVariable(VARIABLE, Batch.class);

@@ -25,6 +25,8 @@ class TakeTime implements Processor {
   @Override
   public void process(Exchange exchange) {
     exchange.setVariable("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    // Whatever fails from here on is not about the batch before.
+    exchange.removeVariable(Batch.VARIABLE);
     exchange.setVariable("instance", instance.id().toString());
     exchange.setVariable("batch", UuidCreator.getTimeOrderedEpoch().toString());
   }
