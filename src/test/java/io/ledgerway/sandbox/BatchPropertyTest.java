@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** What must hold for whatever is sent. */
 class BatchPropertyTest {
@@ -61,7 +62,7 @@ class BatchPropertyTest {
     assertThat(each).isEqualTo(alone);
   }
 
-  @Property(tries = 15)
+  @Property(tries = 25)
   void no_sequence_of_calls_breaks_totals_uniqueness_or_the_order_of_changes(
       @ForAll("batches") List<Wanted> creations, @ForAll("steps") List<Integer> steps) {
     String contact = freshStart();
@@ -77,7 +78,10 @@ class BatchPropertyTest {
   @Provide
   Arbitrary<List<Wanted>> batches() {
     return Combinators.combine(
-            Arbitraries.of(Twist.class),
+            // Half of them good, or little would ever stand there to be broken.
+            Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Twist.NONE)),
+                Tuple.of(1, Arbitraries.of(Twist.class))),
             Arbitraries.of("N1", "N2", "N3", "N4"),
             Arbitraries.of(true, false),
             Arbitraries.integers().between(1, 99_999),

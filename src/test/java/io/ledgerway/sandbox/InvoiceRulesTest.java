@@ -245,6 +245,18 @@ class InvoiceRulesTest {
     assertThat(xero.get("Invoices?Statuses=AUTHORISED").json().has("pagination")).isTrue();
   }
 
+  @Test
+  void a_starter_plan_approves_five_bills_a_month__exact_start() {
+    String tenantId = xero.firstOrganisation().get("tenantId").asText();
+    xero.control("PATCH", "organisations/" + tenantId, Map.of("plan", "STARTER"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(save(bill(ada, "B" + i, "1.00")).get("StatusAttributeString").asText())
+          .isEqualTo("OK");
+    }
+    assertThat(errorOf(bill(ada, "B6", "1.00")))
+        .startsWith("You have reached the limit of invoices you can approve");
+  }
+
   private Map<String, Object> sale(String number) {
     Map<String, Object> sale = bill(ada, number, "1.00");
     sale.put("Type", "ACCREC");

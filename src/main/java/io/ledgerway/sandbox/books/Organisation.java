@@ -44,6 +44,7 @@ public final class Organisation {
   private volatile LocalDate endOfYearLockDate;
   private volatile boolean disconnected;
   private volatile boolean offline;
+  private volatile Plan plan = Plan.PREMIUM;
 
   Organisation(
       UUID tenantId,
@@ -85,6 +86,7 @@ public final class Organisation {
     copy.endOfYearLockDate = endOfYearLockDate;
     copy.disconnected = disconnected;
     copy.offline = offline;
+    copy.plan = plan;
     return copy;
   }
 
@@ -217,6 +219,14 @@ public final class Organisation {
 
   public void disconnected(boolean yes) {
     disconnected = yes;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public void plan(Plan chosen) {
+    plan = chosen;
   }
 
   public boolean offline() {

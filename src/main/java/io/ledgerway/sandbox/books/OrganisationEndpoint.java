@@ -46,10 +46,17 @@ class OrganisationEndpoint implements Endpoint {
     }
     if (call.path().equals(List.of("Actions"))) {
       List<?> actions =
-          ACTIONS.stream().map(action -> Map.of("Name", action, "Status", "ALLOWED")).toList();
+          ACTIONS.stream()
+              .map(action -> Map.of("Name", action, "Status", status(books, action)))
+              .toList();
       return Envelope.of(call, "Actions", actions, books.now());
     }
     throw Refusal.notFound();
+  }
+
+  private static String status(Organisation books, String action) {
+    boolean allowed = !action.equals("UseMulticurrency") || books.plan().multicurrency();
+    return allowed ? "ALLOWED" : "NOT-ALLOWED";
   }
 
   private Map<String, Object> show(Organisation books) {
@@ -81,7 +88,7 @@ class OrganisationEndpoint implements Endpoint {
     shown.put("ShortCode", "!" + books.tenantId().toString().substring(0, 5));
     shown.put("OrganisationID", books.tenantId());
     shown.put("Edition", "BUSINESS");
-    shown.put("Class", "PREMIUM");
+    shown.put("Class", books.plan().name());
     shown.put("Addresses", List.of());
     shown.put("Phones", List.of());
     shown.put("ExternalLinks", List.of());

@@ -3,6 +3,7 @@ package io.ledgerway.sandbox.control;
 import io.ledgerway.sandbox.books.Country;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Organisations;
+import io.ledgerway.sandbox.books.Plan;
 import io.ledgerway.sandbox.limit.RateLimits;
 import io.ledgerway.sandbox.oauth.App;
 import io.ledgerway.sandbox.oauth.Apps;
@@ -110,6 +111,7 @@ class OrganisationsController {
             case "periodLockDate" -> books.periodLockDate(date(value));
             case "endOfYearLockDate" -> books.endOfYearLockDate(date(value));
             case "disconnected" -> books.disconnected(Boolean.TRUE.equals(value));
+            case "plan" -> books.plan(Plan.valueOf(String.valueOf(value)));
             case "offline" -> books.offline(Boolean.TRUE.equals(value));
             default -> throw new IllegalArgumentException("Unknown property: " + name);
           }
@@ -134,6 +136,7 @@ class OrganisationsController {
     shown.put("endOfYearLockDate", books.endOfYearLockDate());
     shown.put("disconnected", books.disconnected());
     shown.put("offline", books.offline());
+    shown.put("plan", books.plan());
     shown.put("limits", limits.of(books.tenantId()));
     shown.put("used", limits.show(books.tenantId()));
     return shown;

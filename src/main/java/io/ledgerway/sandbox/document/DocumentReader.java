@@ -57,6 +57,7 @@ final class DocumentReader {
     new Taxes(books, findings).compute(document);
     totals(document);
     DateRule.check(books, document, findings);
+    PlanRule.check(books, before, document, findings);
     return document;
   }
 
