@@ -78,7 +78,10 @@ final class BareLoop {
     this.instance = instance;
   }
 
-  private record Ready(UUID id, int version, String event, String marker, int position) {}
+  /**
+   * @param text the event before the check, the Xero document after it
+   */
+  private record Ready(UUID id, int version, String text, String marker, int position) {}
 
   /** Returns when the expenses of the topic stand in the sandbox and the ledger says so. */
   void run(String topic, int expenses) {
@@ -158,7 +161,11 @@ final class BareLoop {
             .rows(
                 (row, number) ->
                     new Ready(
-                        row.getObject("id", UUID.class), row.getInt("version"), null, null, 0));
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("event"),
+                        null,
+                        0));
     sql.named("posting/checked")
         .array("ids", "uuid", received, Ready::id)
         .array("versions", "integer", received, Ready::version)
@@ -166,6 +173,7 @@ final class BareLoop {
         .array("problems", "text", received, r -> null)
         .array("waits_for", "text", received, r -> null)
         .array("books_versions", "bigint", received, r -> 1L)
+        .array("documents", "text", received, r -> document(r).toString())
         .value("now", now())
         .run();
   }
@@ -186,7 +194,7 @@ final class BareLoop {
                       new Ready(
                           row.getObject("id", UUID.class),
                           row.getInt("version"),
-                          row.getString("event"),
+                          row.getString("document"),
                           row.getString("marker"),
                           row.getInt("position")));
       if (claimed.isEmpty()) {
@@ -199,7 +207,7 @@ final class BareLoop {
   }
 
   private void post(UUID batch, List<Ready> claimed) {
-    List<ObjectNode> documents = claimed.stream().map(this::document).toList();
+    List<ObjectNode> documents = claimed.stream().map(BareLoop::marked).toList();
     ObjectNode request = BareXero.JSON.createObjectNode();
     documents.forEach(request.putArray("BankTransactions")::add);
     String body = request.toString();
@@ -363,7 +371,7 @@ final class BareLoop {
   }
 
   private ObjectNode document(Ready ready) {
-    JsonNode event = read(ready.event());
+    JsonNode event = read(ready.text());
     boolean taxed = event.get("lines").findValue("taxRate") != null;
     ObjectNode document = BareXero.JSON.createObjectNode();
     document.put("Type", "SPEND").put("Status", "AUTHORISED");
@@ -372,7 +380,7 @@ final class BareLoop {
         .put("ContactID", contacts.get(event.at("/employee/email").asText()));
     document.putObject("BankAccount").put("AccountID", bankAccount);
     document.put("Date", event.get("date").asText());
-    document.put("Reference", event.get("merchant").asText() + " · " + ready.marker());
+    document.put("Reference", event.get("merchant").asText());
     document.put("Url", "http://localhost:8080/documents/" + ready.id());
     document.put("LineAmountTypes", taxed ? "Inclusive" : "NoTax");
     ArrayNode lines = document.putArray("LineItems");
@@ -385,6 +393,12 @@ final class BareLoop {
         item.put("TaxType", line.path("taxRate").asText("NONE"));
       }
     }
+    return document;
+  }
+
+  private static ObjectNode marked(Ready ready) {
+    ObjectNode document = (ObjectNode) read(ready.text());
+    document.put("Reference", document.get("Reference").asText() + " · " + ready.marker());
     return document;
   }
 
