@@ -98,7 +98,7 @@ class ClaimBenchmark {
             .param("batch", UuidCreator.getTimeOrderedEpoch())
             .param("instance", INSTANCE)
             .param("now", NOW)
-            .query((row, number) -> row.getString("event"))
+            .query((row, number) -> row.getString("document"))
             .list();
     long nanos = System.nanoTime() - begin;
     assertThat(claimed).hasSize(50);
