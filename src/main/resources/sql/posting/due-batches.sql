@@ -8,7 +8,9 @@ where b.id in (
   left join xero_tenant t on t.tenant_id = x.tenant_id
   where d.state in ('SENDING', 'UNCERTAIN')
     and (d.next_attempt_at <= :#${variable.now}::timestamptz
-         or not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
+         -- its own instance is alive, however late its beat
+         or d.owner <> :#${variable.instance}::uuid
+            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
     and (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
   order by d.next_attempt_at
   limit 50

@@ -29,26 +29,31 @@ class Settlement {
    */
   void settle(Batch batch, List<Fate> fates, long booksVersion, Instant lookUpAt) {
     boolean open = fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN"));
-    transaction.executeWithoutResult(
-        status -> {
-          statements
-              .named("posting/settle")
-              .array("ids", "uuid", fates, Fate::id)
-              .array("states", "text", fates, Fate::state)
-              .array("xero_ids", "text", fates, Fate::xeroId)
-              .array("problems", "text", fates, f -> Problems.write(f.problems()))
-              .array("waits_for", "text", fates, f -> Problems.keys(f.problems()))
-              .value("batch", batch.id())
-              .value("booksVersion", booksVersion)
-              .value("now", clock.instant())
-              .run();
-          close(
-              batch,
-              open ? "UNCERTAIN" : "SETTLED",
-              Batch.NextStep.LOOK_UP,
-              open ? lookUpAt : null,
-              open ? "some documents were not answered for" : null);
-        });
+    boolean written =
+        whileOurs(
+            batch,
+            () -> {
+              statements
+                  .named("posting/settle")
+                  .array("ids", "uuid", fates, Fate::id)
+                  .array("states", "text", fates, Fate::state)
+                  .array("xero_ids", "text", fates, Fate::xeroId)
+                  .array("problems", "text", fates, f -> Problems.write(f.problems()))
+                  .array("waits_for", "text", fates, f -> Problems.keys(f.problems()))
+                  .value("batch", batch.id())
+                  .value("booksVersion", booksVersion)
+                  .value("now", clock.instant())
+                  .run();
+              close(
+                  batch,
+                  open ? "UNCERTAIN" : "SETTLED",
+                  Batch.NextStep.LOOK_UP,
+                  open ? lookUpAt : null,
+                  open ? "some documents were not answered for" : null);
+            });
+    if (!written) {
+      return;
+    }
     Map<String, Long> counts =
         fates.stream().collect(Collectors.groupingBy(Fate::state, Collectors.counting()));
     LOG.info(
@@ -70,16 +75,21 @@ class Settlement {
   }
 
   private void release(Batch batch, Integer maxBatch, String why) {
-    transaction.executeWithoutResult(
-        status -> {
-          statements
-              .named("posting/release")
-              .value("batch", batch.id())
-              .value("maxBatch", maxBatch)
-              .value("now", clock.instant())
-              .run();
-          close(batch, "RELEASED", Batch.NextStep.RESEND, null, why);
-        });
+    boolean written =
+        whileOurs(
+            batch,
+            () -> {
+              statements
+                  .named("posting/release")
+                  .value("batch", batch.id())
+                  .value("maxBatch", maxBatch)
+                  .value("now", clock.instant())
+                  .run();
+              close(batch, "RELEASED", Batch.NextStep.RESEND, null, why);
+            });
+    if (!written) {
+      return;
+    }
     LOG.info(
         "event=released company={} resource={} batch={} documents={} why=\"{}\"",
         batch.company(),
@@ -91,15 +101,20 @@ class Settlement {
 
   /** No answer that could be trusted: to be settled by the given step at the given time. */
   void doubt(Batch batch, Batch.NextStep step, Instant at, String why) {
-    transaction.executeWithoutResult(
-        status -> {
-          statements
-              .named("posting/doubt")
-              .value("batch", batch.id())
-              .value("now", clock.instant())
-              .run();
-          close(batch, "UNCERTAIN", step, at, why);
-        });
+    boolean written =
+        whileOurs(
+            batch,
+            () -> {
+              statements
+                  .named("posting/doubt")
+                  .value("batch", batch.id())
+                  .value("now", clock.instant())
+                  .run();
+              close(batch, "UNCERTAIN", step, at, why);
+            });
+    if (!written) {
+      return;
+    }
     LOG.warn(
         "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why=\"{}\"",
         batch.company(),
@@ -109,6 +124,42 @@ class Settlement {
         step,
         at,
         why);
+  }
+
+  /**
+   * Writes only while no later attempt has taken the batch over. An instance that was too slow to
+   * say that it is alive may still be waiting for its answer while another sends the same batch:
+   * what the slow one learns ("a limit, nothing was done") holds for its own attempt, not for the
+   * batch. The later attempt is given the same answer under the same key, so nothing is lost.
+   *
+   * @return whether it was written
+   */
+  private boolean whileOurs(Batch batch, Runnable write) {
+    boolean ours =
+        Boolean.TRUE.equals(
+            transaction.execute(
+                status -> {
+                  boolean held =
+                      !statements
+                          .named("posting/still-ours")
+                          .value("batch", batch.id())
+                          .value("attempts", batch.attempts())
+                          .list()
+                          .isEmpty();
+                  if (held) {
+                    write.run();
+                  }
+                  return held;
+                }));
+    if (!ours) {
+      LOG.warn(
+          "event=overtaken company={} resource={} batch={} attempt={}",
+          batch.company(),
+          batch.resource(),
+          batch.id(),
+          batch.attempts());
+    }
+    return ours;
   }
 
   private void close(Batch batch, String state, Batch.NextStep step, Instant at, String note) {

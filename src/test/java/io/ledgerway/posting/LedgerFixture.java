@@ -12,6 +12,8 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty ledger with one company, on a real server. */
 final class LedgerFixture implements AutoCloseable {
@@ -21,6 +23,7 @@ final class LedgerFixture implements AutoCloseable {
   final JdbcClient jdbc;
   final Statements statements;
   final Arrivals arrivals;
+  final Settlement settlement;
 
   LedgerFixture() {
     LocalPostgres postgres = LocalPostgres.shared();
@@ -34,6 +37,11 @@ final class LedgerFixture implements AutoCloseable {
     jdbc = JdbcClient.create(pool);
     statements = new Statements(new NamedParameterJdbcTemplate(pool));
     arrivals = new Arrivals(statements, Clock.fixed(NOW, ZoneOffset.UTC));
+    settlement =
+        new Settlement(
+            statements,
+            new TransactionTemplate(new DataSourceTransactionManager(pool)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
     jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
   }
 
