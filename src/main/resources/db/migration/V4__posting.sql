@@ -38,8 +38,9 @@ create table posting (
 create index posting_company on posting (company, id);
 -- What is still on its way or needs somebody; what is posted leaves this index.
 create index posting_open on posting (company, state, id) where state <> 'POSTED';
--- What can be claimed. Claimed rows leave it, so a claim costs the same at ten and at ten million rows.
-create index posting_claimable on posting (company, resource, id) where state = 'READY' and claimed_by is null;
+-- What can be claimed. Claimed rows leave it, so a claim costs the same at ten and at ten million rows. It is in the order
+-- of arrival and not of id: an order that the primary key has too would tempt the planner to walk over all that is posted.
+create index posting_claimable on posting (company, resource, received_at, id) where state = 'READY' and claimed_by is null;
 create index posting_claimed on posting (claimed_by) where claimed_by is not null;
 create index posting_batch on posting (batch) where batch is not null;
 create index posting_waits on posting using gin (waits_for) where state = 'HELD';

@@ -13,7 +13,7 @@ cross join lateral (
   from (select p.changed_at
         from posting p
         where p.company = c.id and p.resource = r.resource and p.state = 'READY' and p.claimed_by is null
-        order by p.id
+        order by p.received_at, p.id
         limit 151) q) ready
 cross join lateral generate_series(1, least(:#${properties:ledgerway.export.lanes:3}::int, (ready.documents + 49) / 50)::int) as lane
 where ready.documents > 0
