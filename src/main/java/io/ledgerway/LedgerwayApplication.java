@@ -2,7 +2,9 @@ package io.ledgerway;
 
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.FilterType;
  */
 @SpringBootApplication
 @ComponentScan(
-    excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ledgerway\\.sandbox\\..*"))
+    excludeFilters = {
+      @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.ledgerway\\.sandbox\\..*"),
+      @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+      @ComponentScan.Filter(
+          type = FilterType.CUSTOM,
+          classes = AutoConfigurationExcludeFilter.class)
+    })
 public class LedgerwayApplication {
 
   public static void main(String[] args) {

@@ -71,14 +71,18 @@ class Unanswered {
       }
       Instant now = clock.instant();
       boolean answered = failure instanceof XeroUncertain x && x.answered() && x.status() == 500;
-      if (answered
-          || failure instanceof XeroKeyReused
-          || batch.nextStep() == Batch.NextStep.LOOK_UP) {
+      if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
+        settlement.doubt(
+            batch, Batch.NextStep.LOOK_UP, later(retry(batch), failure), code(failure));
+      } else if (answered || failure instanceof XeroKeyReused) {
         // An internal error is what this key would be answered with from now on (xero-api.md 2.8).
+        // An attempt before this one that nobody answered may still be running there.
         settlement.doubt(
             batch,
             Batch.NextStep.LOOK_UP,
-            later(now.plus(times.afterError()), failure),
+            later(
+                now.plus(batch.firstAttempt() ? times.afterError() : times.afterSilence()),
+                failure),
             code(failure));
       } else {
         Instant at = later(retry(batch), failure);

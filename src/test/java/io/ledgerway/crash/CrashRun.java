@@ -105,6 +105,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
     return around
         .engine("engine-crash-" + seed)
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "10s")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
         .environment("LEDGERWAY_EXPORT_LINGER", "500ms")
