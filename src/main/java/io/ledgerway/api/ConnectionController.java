@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.connection.ConnectionChecks;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Consents;
 import io.ledgerway.connection.Offer;
@@ -58,18 +59,21 @@ class ConnectionController {
   private final Connections connections;
   private final Consents consents;
   private final Offers offers;
+  private final ConnectionChecks checks;
 
   ConnectionController(
       CompanyReader reader,
       KnownCompanies known,
       Connections connections,
       Consents consents,
-      Offers offers) {
+      Offers offers,
+      ConnectionChecks checks) {
     this.reader = reader;
     this.known = known;
     this.connections = connections;
     this.consents = consents;
     this.offers = offers;
+    this.checks = checks;
   }
 
   @PostMapping("/consent")
@@ -102,6 +106,17 @@ class ConnectionController {
       offers.choose(company, choice.tenantId());
     }
     return reader.one(company).orElseThrow();
+  }
+
+  @PostMapping("/test")
+  @Operation(
+      summary = "Look whether the connection does what is needed; reads only",
+      description =
+          "Credentials, scopes, organisation, lock dates, bank accounts and what is left of the"
+              + " plan's limits, each with what to do. Costs two calls of the organisation's day.")
+  List<ConnectionChecks.Check> test(@PathVariable String company) {
+    known.require(company);
+    return checks.run(company);
   }
 
   @DeleteMapping

@@ -186,6 +186,31 @@ class ConsentFlowTest {
     }
   }
 
+  @Test
+  void a_test_of_the_connection_says_what_is_right_and_what_is_not() {
+    assertThat(checks().at("/0/check").asText()).isEqualTo("credentials");
+    assertThat(checks().at("/0/ok").asBoolean()).isFalse();
+    person.connect(company, organisation.tenantId());
+
+    JsonNode checks = checks();
+
+    assertThat(checks.findValuesAsText("check"))
+        .containsExactly(
+            "credentials", "scopes", "organisation", "lock-dates", "bank-accounts", "plan-limits");
+    assertThat(checks.findValuesAsText("ok")).containsOnly("true");
+    assertThat(checks.at("/2/message").asText()).startsWith(organisation.name()).contains("NZD");
+    assertThat(checks.at("/5/message").asText()).contains("calls left today");
+
+    engine.switches().change(organisation.tenantId(), Map.of("disconnected", true));
+    JsonNode organisationCheck = checks().get(2);
+    assertThat(organisationCheck.get("ok").asBoolean()).isFalse();
+    assertThat(organisationCheck.get("action").asText()).contains("again");
+  }
+
+  private JsonNode checks() {
+    return Consenting.json(person.call("POST", "/companies/" + company + "/connection/test", ""));
+  }
+
   private static String thrown(IThrowableProxy proxy) {
     return proxy == null ? "" : ThrowableProxyUtil.asString(proxy);
   }
