@@ -1,3 +1,3 @@
-select company, state, state_reason, tenant_id, tenant_name, day_limit, changed_at
+select company, state, state_reason, tenant_id, tenant_name, connection_id, day_limit, changed_at
 from xero_connection
 where company = :company

@@ -1,4 +1,5 @@
 update xero_token_set
 set client_secret = :clientSecret, access_token = :accessToken, access_expires_at = :accessExpiresAt,
-    refresh_token = :refreshToken, version = version + 1
+    refresh_token = :refreshToken, previous_refresh_token = :previousRefreshToken, previous_until = :previousUntil,
+    scopes = :scopes, version = version + 1
 where id = :id

@@ -1,6 +1,5 @@
 package io.ledgerway.api;
 
-import io.ledgerway.connection.Connections;
 import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
@@ -9,7 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -19,7 +17,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.validation.annotation.Validated;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Companies, what they have chosen, and their connection to Xero. */
+/** Companies and what they have chosen. */
 @RestController
 @Validated
 @RequestMapping("/api/v1/companies")
@@ -50,18 +47,8 @@ class CompaniesController {
       @Schema(description = "AccountID of the bank account of each card; empty takes a card off.")
           Map<String, String> cards) {}
 
-  /** Credentials of a Xero custom connection. */
-  @Schema(name = "CustomConnection")
-  record CustomConnection(@NotBlank String clientId, @NotBlank String clientSecret) {
-    @Override
-    public String toString() {
-      return "CustomConnection[clientId=" + clientId + "]";
-    }
-  }
-
   private final CompanyReader reader;
   private final Companies companies;
-  private final Connections connections;
   private final KnownCompanies known;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -69,13 +56,11 @@ class CompaniesController {
   CompaniesController(
       CompanyReader reader,
       Companies companies,
-      Connections connections,
       KnownCompanies known,
       JdbcClient jdbc,
       Clock clock) {
     this.reader = reader;
     this.companies = companies;
-    this.connections = connections;
     this.known = known;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -121,23 +106,6 @@ class CompaniesController {
           .cards()
           .forEach((card, account) -> companies.mapCard(company, card, emptyToNull(account)));
     }
-    return company(company);
-  }
-
-  @PutMapping("/{company}/connection")
-  @Operation(summary = "Connect the company by a Xero custom connection")
-  CompanyView connect(
-      @PathVariable String company, @Valid @RequestBody CustomConnection connection) {
-    known.require(company);
-    connections.connect(company, connection.clientId(), connection.clientSecret());
-    return company(company);
-  }
-
-  @DeleteMapping("/{company}/connection")
-  @Operation(summary = "Disable the company's connection; its settings and documents stay")
-  CompanyView disable(@PathVariable String company) {
-    known.require(company);
-    connections.disable(company, "disabled by the administrator");
     return company(company);
   }
 

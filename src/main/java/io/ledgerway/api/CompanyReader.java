@@ -71,7 +71,24 @@ class CompanyReader {
             row.getString("export_mode"),
             connection,
             lastImport,
-            instant(row, "export_requested_at")));
+            instant(row, "export_requested_at")),
+        review(row.getString("id")));
+  }
+
+  private List<CompanyView.Review> review(String company) {
+    return jdbc.sql(SqlFile.read("api/review"))
+        .param("company", company)
+        .query(
+            (row, number) ->
+                new CompanyView.Review(
+                    row.getString("setting"),
+                    row.getString("account_id"),
+                    row.getString("name") == null
+                        ? "This account is not in the connected organisation. Choose another."
+                        : "'"
+                            + row.getString("name")
+                            + "' is no active account of the connected organisation. Choose another."))
+        .list();
   }
 
   private List<String> waitingFor(

@@ -20,7 +20,17 @@ record CompanyView(
     @Schema(
             description =
                 "What keeps documents from going out, and what to do; empty when nothing does.")
-        List<String> waitingFor) {
+        List<String> waitingFor,
+    @Schema(
+            description =
+                "Choices that do not bind in the books that are connected now; empty when all do.")
+        List<Review> reviewNeeded) {
+
+  @Schema(name = "CompanyReview")
+  record Review(
+      @Schema(description = "transferAccount, or card: and the card's id") String setting,
+      String accountId,
+      String message) {}
 
   @Schema(name = "CompanyConnection")
   record Connection(

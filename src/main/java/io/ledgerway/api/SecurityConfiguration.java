@@ -35,6 +35,9 @@ class SecurityConfiguration {
                         "/api/docs/**",
                         "/api/docs",
                         "/api/swagger-ui/**",
+                        // A person comes back from Xero with a state that only we can have given
+                        // out.
+                        "/connect/xero/callback",
                         "/error")
                     .permitAll()
                     .anyRequest()

@@ -22,13 +22,30 @@ class Clients {
     if (own != null) {
       return own;
     }
-    if (blank(properties.clientId()) || blank(properties.clientSecret())) {
-      throw new LedgerwayException(
-          "XERO_CLIENT_MISSING",
-          "Neither the company nor this engine has an app at Xero",
-          "Set XERO_CLIENT_ID and XERO_CLIENT_SECRET, or connect with a client id and secret.");
+    if (blank(properties.clientSecret())) {
+      throw missing();
     }
-    return new Client(properties.clientId(), properties.clientSecret());
+    return ofEnvironment();
+  }
+
+  /**
+   * The environment's, which people consent to. An app for PKCE has no secret.
+   *
+   * @throws LedgerwayException when the environment has none
+   */
+  Client ofEnvironment() {
+    if (blank(properties.clientId())) {
+      throw missing();
+    }
+    return new Client(
+        properties.clientId(), blank(properties.clientSecret()) ? null : properties.clientSecret());
+  }
+
+  private static LedgerwayException missing() {
+    return new LedgerwayException(
+        "XERO_CLIENT_MISSING",
+        "Neither the company nor this engine has an app at Xero",
+        "Set XERO_CLIENT_ID and XERO_CLIENT_SECRET, or connect with a client id and secret.");
   }
 
   private static boolean blank(String text) {

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param stateReason why it is not active; null when it is
  * @param tenantId Xero's id of the organisation; null when there never was one
  * @param tenantName its name when it was connected
+ * @param connectionId Xero's id of the connection itself; null when there never was one
  * @param dayLimit calls that Xero's plan allows it a day
  * @param changedAt when the state changed last
  */
@@ -17,6 +18,7 @@ public record Connection(
     String stateReason,
     String tenantId,
     String tenantName,
+    String connectionId,
     int dayLimit,
     Instant changedAt) {
 

@@ -15,8 +15,16 @@ class ConnectionConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionConfiguration.class);
 
   @Bean
-  StepComponent connection(ExpiredConnections expired) {
-    return new StepComponent(Map.of("try-expired", exchange -> tellActive(expired.tryAgain())));
+  StepComponent connection(
+      ExpiredConnections expired, DueRenewals due, Disconnections disconnections) {
+    return new StepComponent(
+        Map.of(
+            "try-expired",
+            exchange -> tellActive(expired.tryAgain()),
+            "renew-due",
+            exchange -> due.renew(),
+            "disconnect",
+            exchange -> disconnections.carryOut(null)));
   }
 
   private static void tellActive(List<String> companies) {

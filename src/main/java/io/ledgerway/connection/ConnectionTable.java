@@ -22,6 +22,7 @@ class ConnectionTable {
   private static final String ALL = SqlFile.read("connection/all");
   private static final String HOLDER = SqlFile.read("connection/holder");
   private static final String CONNECT = SqlFile.read("connection/connect");
+  private static final String NOT_CONNECTED = SqlFile.read("connection/not-connected");
   private static final String DISABLE = SqlFile.read("connection/disable");
   private static final String DAY_LIMIT = SqlFile.read("connection/set-day-limit");
   private static final String REACTIVATE = SqlFile.read("connection/reactivate");
@@ -58,8 +59,14 @@ class ConnectionTable {
         .param("company", company)
         .param("tenant", organisation.tenantId())
         .param("tenantName", organisation.name())
+        .param("connectionId", organisation.connectionId())
         .param("tokenSet", tokenSet)
         .update();
+  }
+
+  /** Says why a company that never was connected still is not. */
+  void notConnected(String company, String reason) {
+    now(NOT_CONNECTED).param("company", company).param("reason", reason).update();
   }
 
   boolean disable(String company, String reason) {
@@ -94,6 +101,7 @@ class ConnectionTable {
         row.getString("state_reason"),
         row.getString("tenant_id"),
         row.getString("tenant_name"),
+        row.getString("connection_id"),
         row.getInt("day_limit"),
         changedAt);
   }

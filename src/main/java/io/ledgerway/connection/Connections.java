@@ -5,8 +5,6 @@ import io.ledgerway.xero.XeroUncertain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +17,9 @@ public class Connections {
   private final TokenTable tokenTable;
   private final Tokens tokens;
   private final XeroIdentity identity;
+  private final XeroTenants tenants;
+  private final Binding binding;
+  private final Disconnections disconnections;
   private final Clients clients;
   private final TransactionTemplate transaction;
 
@@ -27,12 +28,18 @@ public class Connections {
       TokenTable tokenTable,
       Tokens tokens,
       XeroIdentity identity,
+      XeroTenants tenants,
+      Binding binding,
+      Disconnections disconnections,
       Clients clients,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.tokenTable = tokenTable;
     this.tokens = tokens;
     this.identity = identity;
+    this.tenants = tenants;
+    this.binding = binding;
+    this.disconnections = disconnections;
     this.clients = clients;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -58,7 +65,11 @@ public class Connections {
     return connect(company, new Client(clientId, clientSecret));
   }
 
-  /** Stops everything between this company and Xero, and forgets its secrets; settings stay. */
+  /**
+   * Stops everything between this company and Xero, and forgets its secrets; settings stay. The
+   * connection that a consent made is ended at Xero, too, this company's alone; if Xero cannot be
+   * reached now, later.
+   */
   public void disable(String company, String reason) {
     transaction.executeWithoutResult(
         status -> {
@@ -67,6 +78,7 @@ public class Connections {
           }
         });
     tokens.forget(company);
+    disconnections.carryOut(company);
   }
 
   /**
@@ -94,26 +106,12 @@ public class Connections {
 
   private Connection connect(String company, Client own) {
     FreshToken fresh = token(company, own);
-    Organisation organisation = only(company, identity.organisations(fresh.access()));
-    TokenSet tokenSet =
-        new TokenSet(
-                UuidCreator.getTimeOrderedEpoch(),
-                TokenSet.GrantType.CLIENT_CREDENTIALS,
-                own,
-                null,
-                null,
-                null)
-            .with(fresh);
-    try {
-      transaction.executeWithoutResult(status -> store(company, organisation, tokenSet));
-    } catch (DuplicateKeyException e) {
-      throw taken(company, organisation);
-    } catch (DataIntegrityViolationException e) {
-      throw new ConnectionRefused(
-          "COMPANY_UNKNOWN", "There is no company '" + company + "'", "Create it first.", company);
-    }
-    tokens.forget(company);
-    return table.find(company).orElseThrow();
+    Organisation organisation = only(company, tenants.opened(fresh.access()));
+    return binding.bind(
+        company,
+        organisation,
+        TokenSet.begin(
+            UuidCreator.getTimeOrderedEpoch(), TokenSet.GrantType.CLIENT_CREDENTIALS, own, fresh));
   }
 
   private FreshToken token(String company, Client own) {
@@ -122,15 +120,6 @@ public class Connections {
     } catch (TokenRefused e) {
       throw new ConnectionRefused(e.code(), e.plainMessage(), e.hint(), company);
     }
-  }
-
-  private void store(String company, Organisation organisation, TokenSet tokenSet) {
-    if (table.holder(organisation.tenantId(), company).isPresent()) {
-      throw taken(company, organisation);
-    }
-    tokenTable.add(tokenSet);
-    table.connect(company, organisation, tokenSet.id());
-    tokenTable.dropUnused();
   }
 
   private static Organisation only(String company, List<Organisation> organisations) {
@@ -149,17 +138,5 @@ public class Connections {
                 + organisations.stream().map(Organisation::name).collect(Collectors.joining(", ")),
             "Use a custom connection, which belongs to one organisation.",
             company);
-  }
-
-  private ConnectionRefused taken(String company, Organisation organisation) {
-    return new ConnectionRefused(
-        "XERO_ORGANISATION_TAKEN",
-        "The organisation '"
-            + organisation.name()
-            + "' is connected to company '"
-            + table.holder(organisation.tenantId(), company).orElse("another")
-            + "'",
-        "Disable that connection first, or choose another organisation.",
-        company);
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.connection;
 
 import io.ledgerway.problem.LedgerwayException;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,9 @@ public class ExpiredConnections {
   private final TokenTable tokenTable;
   private final Tokens tokens;
   private final XeroIdentity identity;
+  private final XeroTenants tenants;
   private final Clients clients;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
   ExpiredConnections(
@@ -29,13 +32,17 @@ public class ExpiredConnections {
       TokenTable tokenTable,
       Tokens tokens,
       XeroIdentity identity,
+      XeroTenants tenants,
       Clients clients,
+      Clock clock,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.tokenTable = tokenTable;
     this.tokens = tokens;
     this.identity = identity;
+    this.tenants = tenants;
     this.clients = clients;
+    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -67,9 +74,10 @@ public class ExpiredConnections {
     if (old == null || old.grantType() != TokenSet.GrantType.CLIENT_CREDENTIALS) {
       return false;
     }
-    TokenSet renewed = old.with(identity.clientCredentials(clients.of(old.client())));
+    TokenSet renewed =
+        old.with(identity.clientCredentials(clients.of(old.client())), clock.instant());
     boolean opens =
-        identity.organisations(renewed.accessToken()).stream()
+        tenants.opened(renewed.accessToken()).stream()
             .anyMatch(organisation -> organisation.tenantId().equals(row.tenantId()));
     if (opens) {
       transaction.executeWithoutResult(

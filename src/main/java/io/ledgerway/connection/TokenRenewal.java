@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ class TokenRenewal {
 
   private final TokenTable tokens;
   private final XeroIdentity identity;
+  private final RenewalTable renewals;
   private final Clients clients;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -37,12 +39,14 @@ class TokenRenewal {
 
   TokenRenewal(
       TokenTable tokens,
+      RenewalTable renewals,
       XeroIdentity identity,
       Clients clients,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.tokens = tokens;
     this.identity = identity;
+    this.renewals = renewals;
     this.clients = clients;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -56,6 +60,21 @@ class TokenRenewal {
    * @throws XeroUncertain when none could be had just now
    */
   Optional<TokenSet> renew(UUID id, String refused, Instant goodUntil) {
+    return inTurn(id, current -> current.useful(refused, goodUntil));
+  }
+
+  /**
+   * Renews even what is still good: the answer to the last renewal was lost, or nobody has used the
+   * token set for long.
+   *
+   * @throws TokenRefused when Xero gives none any more
+   * @throws XeroUncertain when none could be had just now
+   */
+  void renewAgain(UUID id) {
+    inTurn(id, current -> false);
+  }
+
+  private Optional<TokenSet> inTurn(UUID id, Predicate<TokenSet> enough) {
     Turn turn = turns.computeIfAbsent(id, key -> new Turn());
     synchronized (turn) {
       turn.refuseRightAfterFailure(clock.instant());
@@ -64,7 +83,9 @@ class TokenRenewal {
             () ->
                 transaction.execute(
                     status ->
-                        tokens.lock(id).map(current -> renewed(current, refused, goodUntil))));
+                        tokens
+                            .lock(id)
+                            .map(current -> enough.test(current) ? current : renewed(current))));
       } catch (XeroUncertain e) {
         turn.failed(clock.instant(), e);
         throw e;
@@ -93,18 +114,30 @@ class TokenRenewal {
         "Other tokens are being renewed and take long", false, false, null, 0, null, null);
   }
 
-  private TokenSet renewed(TokenSet current, String refused, Instant goodUntil) {
-    if (current.goodAt(goodUntil) && !current.accessToken().equals(refused)) {
-      return current;
-    }
-    Client client = clients.of(current.client());
-    TokenSet renewed =
-        current.with(
-            current.grantType() == TokenSet.GrantType.CLIENT_CREDENTIALS
-                ? identity.clientCredentials(client)
-                : identity.refresh(client, current.refreshToken()));
+  private TokenSet renewed(TokenSet current) {
+    TokenSet renewed = current.with(ask(current), clock.instant());
     tokens.renew(renewed);
+    renewals.end(current.id());
     return renewed;
+  }
+
+  private FreshToken ask(TokenSet current) {
+    if (current.grantType() == TokenSet.GrantType.CLIENT_CREDENTIALS) {
+      return identity.clientCredentials(clients.of(current.client()));
+    }
+    Client client = clients.ofEnvironment();
+    renewals.begin(current.id());
+    try {
+      return identity.refresh(client, current.refreshToken());
+    } catch (TokenRefused e) {
+      if (!e.endsTheGrant()) {
+        throw new XeroUncertain(e.plainMessage(), true, false, null, 400, null, null);
+      }
+      if (!current.previousGoodAt(clock.instant())) {
+        throw e;
+      }
+      return identity.refresh(client, current.previousRefreshToken());
+    }
   }
 
   /** After a failure the whole queue would fail one after the other, each after its timeout. */

@@ -24,6 +24,7 @@ class TokenTable {
   private static final String LOCK = SqlFile.read("connection/lock-token-set");
   private static final String ADD = SqlFile.read("connection/add-token-set");
   private static final String RENEW = SqlFile.read("connection/renew-token-set");
+  private static final String CHOSEN = SqlFile.read("connection/chosen");
   private static final String DROP_UNUSED = SqlFile.read("connection/drop-unused-token-sets");
 
   private final JdbcClient jdbc;
@@ -61,7 +62,10 @@ class TokenTable {
     return jdbc.sql(LOCK).param("id", id).query((row, number) -> tokens(row)).optional();
   }
 
-  void add(TokenSet tokens) {
+  /**
+   * @param keptUntil how long it is kept without a connection that uses it; null for not at all
+   */
+  void add(TokenSet tokens, Instant keptUntil) {
     String owner = tokens.id().toString();
     Client client = tokens.client();
     jdbc.sql(ADD)
@@ -75,6 +79,8 @@ class TokenTable {
         .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
         .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
         .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
+        .param("scopes", tokens.scopes(), Types.VARCHAR)
+        .param("keptUntil", utc(keptUntil), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -92,17 +98,28 @@ class TokenTable {
         .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
         .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
         .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
+        .param(
+            "previousRefreshToken",
+            secrets.seal(tokens.previousRefreshToken(), owner),
+            Types.BINARY)
+        .param("previousUntil", utc(tokens.previousUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("scopes", tokens.scopes(), Types.VARCHAR)
         .update();
   }
 
+  /** From now on it is kept only as long as a connection uses it. */
+  void chosen(UUID id) {
+    jdbc.sql(CHOSEN).param("tokenSet", id).update();
+  }
+
   void dropUnused() {
-    jdbc.sql(DROP_UNUSED).update();
+    jdbc.sql(DROP_UNUSED).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
   }
 
   private TokenSet tokens(ResultSet row) throws SQLException {
     String owner = row.getString("id");
     String clientId = row.getString("client_id");
-    OffsetDateTime expires = row.getObject("access_expires_at", OffsetDateTime.class);
+    Instant expires = instant(row, "access_expires_at");
     return new TokenSet(
         UUID.fromString(owner),
         TokenSet.GrantType.valueOf(row.getString("grant_type")),
@@ -110,7 +127,19 @@ class TokenTable {
             ? null
             : new Client(clientId, secrets.open(row.getBytes("client_secret"), owner)),
         secrets.open(row.getBytes("access_token"), owner),
-        expires == null ? Instant.EPOCH : expires.toInstant(),
-        secrets.open(row.getBytes("refresh_token"), owner));
+        expires == null ? Instant.EPOCH : expires,
+        secrets.open(row.getBytes("refresh_token"), owner),
+        secrets.open(row.getBytes("previous_refresh_token"), owner),
+        instant(row, "previous_until"),
+        row.getString("scopes"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -4,7 +4,9 @@ import io.ledgerway.xero.Database;
 import io.ledgerway.xero.MovableClock;
 import io.ledgerway.xero.XeroProperties;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -15,6 +17,11 @@ final class ConnectionsBench {
   final Connections connections;
   final Tokens tokens;
   final ExpiredConnections expired;
+  final DueRenewals due;
+  final Disconnections disconnections;
+  final Offers offers;
+  final Consents consents;
+  final List<Object> events = new CopyOnWriteArrayList<>();
 
   ConnectionsBench(Database database, MovableClock clock, URI xero, String keys) {
     Map<String, String> settings =
@@ -22,6 +29,8 @@ final class ConnectionsBench {
             "xero.api-url",
             xero.toString(),
             "xero.identity-url",
+            xero.toString(),
+            "xero.login-url",
             xero.toString(),
             "xero.client-id",
             "env-client",
@@ -33,12 +42,48 @@ final class ConnectionsBench {
             .get();
     var transactions = new DataSourceTransactionManager(database.pool());
     ConnectionTable table = new ConnectionTable(database.jdbc(), clock);
-    TokenTable tokenTable = new TokenTable(database.jdbc(), clock, new Secrets(keys));
+    Secrets secrets = new Secrets(keys);
+    TokenTable tokenTable = new TokenTable(database.jdbc(), clock, secrets);
+    OfferTable offerTable = new OfferTable(database.jdbc(), clock);
     XeroIdentity identity = new XeroIdentity(properties, clock);
+    XeroTenants tenants = new XeroTenants(properties);
     Clients clients = new Clients(properties);
-    TokenRenewal renewal = new TokenRenewal(tokenTable, identity, clients, clock, transactions);
+    RenewalTable renewals = new RenewalTable(database.jdbc(), clock, transactions);
+    TokenRenewal renewal =
+        new TokenRenewal(tokenTable, renewals, identity, clients, clock, transactions);
+    due = new DueRenewals(renewals, renewal, table);
+    disconnections = new Disconnections(database.jdbc(), tokenTable, renewal, tenants, clock);
     tokens = new Tokens(tokenTable, table, renewal, clock);
-    expired = new ExpiredConnections(table, tokenTable, tokens, identity, clients, transactions);
-    connections = new Connections(table, tokenTable, tokens, identity, clients, transactions);
+    Binding binding =
+        new Binding(table, tokenTable, tokens, disconnections, events::add, transactions);
+    expired =
+        new ExpiredConnections(
+            table, tokenTable, tokens, identity, tenants, clients, clock, transactions);
+    connections =
+        new Connections(
+            table,
+            tokenTable,
+            tokens,
+            identity,
+            tenants,
+            binding,
+            disconnections,
+            clients,
+            transactions);
+    offers = new Offers(offerTable, renewal, tenants, binding, clock);
+    consents =
+        new Consents(
+            new ConsentTable(database.jdbc(), clock, secrets),
+            table,
+            tokenTable,
+            offerTable,
+            binding,
+            identity,
+            new OpenedOrganisations(tenants),
+            clients,
+            properties,
+            "http://localhost:8080/connect/xero/callback",
+            clock,
+            transactions);
   }
 }

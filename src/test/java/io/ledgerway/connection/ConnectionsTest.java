@@ -53,7 +53,7 @@ class ConnectionsTest {
 
   @BeforeEach
   void open() {
-    database.jdbc().sql("truncate xero_connection, xero_token_set").update();
+    database.jdbc().sql("truncate xero_connection, xero_token_set cascade").update();
     engine = new ConnectionsBench(database, clock, xero.uri(), OLD);
     xero.otherwise(
         (request, socket) ->
@@ -273,7 +273,7 @@ class ConnectionsTest {
             List.of(
                     engine.tokens.grant("acme"),
                     new Client("id", "own-secret"),
-                    new FreshToken("access-1", clock.instant(), "refresh"))
+                    new FreshToken("access-1", clock.instant(), "refresh", "scope"))
                 .toString())
         .doesNotContain("access-1")
         .doesNotContain("own-secret")

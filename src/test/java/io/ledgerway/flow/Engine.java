@@ -38,6 +38,7 @@ final class Engine {
   final OffsetClock clock = new OffsetClock();
   final ConfigurableApplicationContext context;
   final EngineApi api;
+  private final URI uri;
   final Expenses expenses;
 
   private Engine() {
@@ -46,6 +47,9 @@ final class Engine {
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.connections.retry=2000");
+    arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
+    arguments.add("--xero.client-id=sandbox");
+    arguments.add("--xero.client-secret=sandbox");
     ApplicationContextInitializer<GenericApplicationContext> withClock =
         started ->
             started.registerBean(
@@ -55,7 +59,8 @@ final class Engine {
             .initializers(withClock)
             .run(arguments.toArray(String[]::new));
     String port = context.getEnvironment().getProperty("local.server.port");
-    api = new EngineApi(URI.create("http://localhost:" + port), around.settings().apiKey());
+    uri = URI.create("http://localhost:" + port);
+    api = new EngineApi(uri, around.settings().apiKey());
     expenses = new Expenses(around.kafka());
     switches().limits(0, 0, 0);
     Runtime.getRuntime()
@@ -72,6 +77,10 @@ final class Engine {
       shared = new Engine();
     }
     return shared;
+  }
+
+  URI uri() {
+    return uri;
   }
 
   SandboxSwitches switches() {

@@ -1,0 +1,1 @@
+delete from xero_disconnection where connection_id = :connectionId

@@ -1,0 +1,1 @@
+delete from xero_renewal where token_set = :tokenSet

@@ -1,0 +1,1 @@
+delete from reference_cursor where company = :company
