@@ -1,7 +1,7 @@
--- Takes up imports that were asked for and are not under way, whose reader is no longer alive,
--- or that did not go through ten minutes ago.
+-- Takes up imports that were asked for and are not under way, whose reader is no longer alive, that a day's limit ended until
+-- now, or that did not go through ten minutes ago.
 update import_run r
-set started_at = :#${variable.now}::timestamptz, finished_at = null, owner = :#${variable.instance}::uuid, problem = null
+set started_at = :#${variable.now}::timestamptz, finished_at = null, owner = :#${variable.instance}::uuid, problem = null, resumes_at = null
 where r.company in (
   select d.company from import_run d
   join xero_connection x on x.company = d.company and x.state = 'ACTIVE'
@@ -9,8 +9,10 @@ where r.company in (
   where (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
     and (d.started_at is null
          or d.finished_at is not null and d.requested_at > d.started_at
-         or d.problem is not null and d.finished_at < :#${variable.now}::timestamptz - interval '10 minutes'
+            and (d.resumes_at is null or d.requested_at > d.finished_at)
+         or d.problem is not null
+            and coalesce(d.resumes_at, d.finished_at + interval '10 minutes') <= :#${variable.now}::timestamptz
          or d.finished_at is null
             and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
   for update of d skip locked)
-returning r.company
+returning r.company, r.full_read

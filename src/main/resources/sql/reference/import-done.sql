@@ -1,1 +1,3 @@
-update import_run set finished_at = :#${variable.now}::timestamptz where company = :#${variable.company}
+update import_run
+set finished_at = :#${variable.now}::timestamptz, full_read = full_read and requested_at > started_at
+where company = :#${variable.company}

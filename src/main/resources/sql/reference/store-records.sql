@@ -1,9 +1,16 @@
--- Takes in records as Xero has them now. Writes only what differs, and a row in reference_change for each.
--- :complete says that :records holds all there are of :kinds: active records that are not among them are gone.
-with incoming as (
+-- Takes in records as Xero has them now: :records, and the pages kept of the resource. Writes only what differs, and a row
+-- in reference_change for each.
+-- :complete says that these are all there are of :kinds: active records that are not among them are gone.
+with given as (
+  select cast(:records as jsonb) as records
+  union all
+  select records from import_page where company = :company and resource = :resource
+), incoming as (
+  -- A record that is on two pages moved between them: the later state counts.
   select distinct on (kind, id) r.*
-  from jsonb_to_recordset(cast(:records as jsonb)) as r(
+  from given cross join lateral jsonb_to_recordset(records) as r(
     kind text, id text, code text, name text, active boolean, parent text, email text, detail jsonb, updated timestamptz)
+  order by kind, id, updated desc nulls last
 ), known as (
   select * from reference_record where company = :company and kind = any(cast(:kinds as text[]))
 ), differing as (
@@ -45,7 +52,7 @@ select :company, version.version, kind, id,
   before,
   jsonb_strip_nulls(jsonb_build_object('code', code, 'name', name, 'active', active, 'parent', parent,
                                        'email', email, 'detail', detail)),
-  'IMPORT', cast(:at as timestamptz)
+  :cause, cast(:at as timestamptz)
 from differing cross join version
 union all
 select :company, version.version, kind, id, 'DEACTIVATED',
@@ -53,5 +60,8 @@ select :company, version.version, kind, id, 'DEACTIVATED',
     when 'contact' then array_remove(array['contact:' || email], null)
     when 'organisation' then array['organisation:lock-date']
     else array[kind || ':' || id] end,
-  jsonb_build_object('active', true), jsonb_build_object('active', false), 'IMPORT', cast(:at as timestamptz)
+  state, state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz)
 from gone cross join version
+cross join lateral (
+  select jsonb_strip_nulls(jsonb_build_object('code', code, 'name', name, 'active', active, 'parent', parent,
+                                              'email', email, 'detail', detail)) as state) known_state

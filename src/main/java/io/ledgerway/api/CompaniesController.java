@@ -1,16 +1,19 @@
 package io.ledgerway.api;
 
 import io.ledgerway.reference.Companies;
+import io.ledgerway.reference.ImportSchedule;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -45,10 +49,17 @@ class CompaniesController {
       @Schema(description = "AccountID of the bank account that travel posts to; empty for none.")
           String transferAccount,
       @Schema(description = "AccountID of the bank account of each card; empty takes a card off.")
-          Map<String, String> cards) {}
+          Map<String, String> cards,
+      @Schema(
+              description = "When reference data is read each night, e.g. 02:00.",
+              type = "string",
+              example = "02:00")
+          LocalTime syncAt,
+      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {}
 
   private final CompanyReader reader;
   private final Companies companies;
+  private final ImportSchedule schedule;
   private final KnownCompanies known;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -56,11 +67,13 @@ class CompaniesController {
   CompaniesController(
       CompanyReader reader,
       Companies companies,
+      ImportSchedule schedule,
       KnownCompanies known,
       JdbcClient jdbc,
       Clock clock) {
     this.reader = reader;
     this.companies = companies;
+    this.schedule = schedule;
     this.known = known;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -92,6 +105,9 @@ class CompaniesController {
     String name = settings.name();
     companies.setUp(
         company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
+    if (settings.syncAt() != null || settings.syncZone() != null) {
+      schedule.choose(company, settings.syncAt(), settings.syncZone());
+    }
     if (settings.exportMode() != null) {
       companies.chooseExportMode(company, settings.exportMode());
     }
@@ -113,11 +129,16 @@ class CompaniesController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       summary = "Read the company's reference data from Xero; 'lastImport' tells how far it is")
-  CompanyView startImport(@PathVariable String company) {
+  CompanyView startImport(
+      @PathVariable String company,
+      @Parameter(description = "Everything, also what was deleted outright; else what changed.")
+          @RequestParam(defaultValue = "false")
+          boolean full) {
     known.require(company);
     jdbc.sql(SqlFile.read("api/request-import"))
         .param("company", company)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("full", full)
         .update();
     return company(company);
   }

@@ -37,11 +37,11 @@ class CompanyReader {
   private List<CompanyView> read(String company) {
     return jdbc.sql(SqlFile.read("api/company"))
         .param("company", company)
-        .query((row, number) -> view(row))
+        .query((row, number) -> view(row, company != null))
         .list();
   }
 
-  private CompanyView view(ResultSet row) throws SQLException {
+  private CompanyView view(ResultSet row, boolean withReport) throws SQLException {
     CompanyView.Connection connection =
         new CompanyView.Connection(
             row.getString("connection") == null ? "NOT_CONNECTED" : row.getString("connection"),
@@ -56,7 +56,9 @@ class CompanyReader {
             instant(row, "requested_at"),
             instant(row, "started_at"),
             instant(row, "finished_at"),
-            row.getString("problem"));
+            row.getString("problem"),
+            instant(row, "resumes_at"),
+            withReport ? ImportReport.of(jdbc, row.getString("id")) : null);
     return new CompanyView(
         row.getString("id"),
         row.getString("name"),
@@ -65,6 +67,9 @@ class CompanyReader {
         row.getString("transfer_account_id"),
         cards(row.getString("id")),
         connection,
+        row.getString("sync_at"),
+        row.getString("sync_zone"),
+        instant(row, "next_run_at"),
         lastImport,
         instant(row, "export_requested_at"),
         waitingFor(

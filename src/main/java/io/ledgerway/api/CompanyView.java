@@ -15,6 +15,9 @@ record CompanyView(
     String transferAccount,
     Map<String, String> cards,
     Connection connection,
+    @Schema(description = "When reference data is read each night, in syncZone.") String syncAt,
+    String syncZone,
+    Instant nextSyncAt,
     Import lastImport,
     Instant exportRequestedAt,
     @Schema(
@@ -44,21 +47,33 @@ record CompanyView(
 
   @Schema(name = "CompanyImport")
   record Import(
-      @Schema(description = "REQUESTED, RUNNING, DONE or FAILED") String state,
+      @Schema(description = "REQUESTED, RUNNING, DONE, FAILED or WAITING for a day's limit")
+          String state,
       Instant requestedAt,
       Instant startedAt,
       Instant finishedAt,
-      String problem) {
+      String problem,
+      @Schema(description = "WAITING: it goes on by itself then.") Instant resumesAt,
+      @Schema(description = "Counts, while it runs and after; only when one company is read.")
+          ImportReport report) {
 
-    static Import of(Instant requested, Instant started, Instant finished, String problem) {
+    static Import of(
+        Instant requested,
+        Instant started,
+        Instant finished,
+        String problem,
+        Instant resumes,
+        ImportReport report) {
       if (requested == null) {
         return null;
       }
       String state =
           started == null || finished != null && requested.isAfter(started)
               ? "REQUESTED"
-              : finished == null ? "RUNNING" : problem == null ? "DONE" : "FAILED";
-      return new Import(state, requested, started, finished, problem);
+              : finished == null
+                  ? "RUNNING"
+                  : problem == null ? "DONE" : resumes == null ? "FAILED" : "WAITING";
+      return new Import(state, requested, started, finished, problem, resumes, report);
     }
   }
 }

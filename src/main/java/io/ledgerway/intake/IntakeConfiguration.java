@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.posting.Arrivals;
+import io.ledgerway.reference.People;
 import io.ledgerway.step.StepComponent;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,7 +23,11 @@ class IntakeConfiguration {
 
   @Bean
   StepComponent intake(
-      Arrivals arrivals, NamedParameterJdbcTemplate jdbc, JdbcClient client, Clock clock)
+      Arrivals arrivals,
+      People people,
+      NamedParameterJdbcTemplate jdbc,
+      JdbcClient client,
+      Clock clock)
       throws IOException {
     DeadLetters deadLetters = new DeadLetters(client, clock);
     return new StepComponent(
@@ -30,7 +35,10 @@ class IntakeConfiguration {
             Map.entry("records", new ReadRecords(clock)),
             Map.entry("record", new CheckRecord()),
             Map.entry("validate-perk-expense", new ValidateEvent("perk-expense.v1.schema.json")),
+            Map.entry("validate-perk-user", new ValidateEvent("perk-user.v1.schema.json")),
             Map.entry("entry", new EnterDocument()),
+            Map.entry("user", UserEvent::enter),
+            Map.entry("store-users", new StoreUsers(people)),
             Map.entry("refuse", new RefuseRecord()),
             Map.entry("store", new StoreEntries(arrivals)),
             Map.entry("put-aside", new PutAside(jdbc)),
@@ -53,7 +61,12 @@ class IntakeConfiguration {
 
   @Bean
   AggregationStrategy kafkaRecords() {
-    return KafkaRecords.gathering();
+    return KafkaRecords.keyedBy("company");
+  }
+
+  @Bean
+  AggregationStrategy kafkaRecordsByKey() {
+    return KafkaRecords.keyedBy("key");
   }
 
   /** Lets no header of a record become a header of ours, where some would be commands to Camel. */

@@ -8,19 +8,19 @@ import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 
 /**
- * Gathers outgoing records, keyed by company, so that the Kafka producer sends them together and
- * waits once.
+ * Gathers outgoing records, keyed by one of their variables, so that the Kafka producer sends them
+ * together and waits once.
  */
 final class KafkaRecords {
 
   private KafkaRecords() {}
 
-  static AggregationStrategy gathering() {
+  static AggregationStrategy keyedBy(String variable) {
     return Gather.<List<Message>>into(
         ArrayList::new,
         (records, part) -> {
           Message record = part.getMessage().copy();
-          record.setHeader(KafkaConstants.KEY, part.getVariable("company", String.class));
+          record.setHeader(KafkaConstants.KEY, part.getVariable(variable, String.class));
           records.add(record);
         });
   }

@@ -1,9 +1,9 @@
 package io.ledgerway.reference;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -11,7 +11,7 @@ import org.apache.camel.Exchange;
 /** The steps of an import route that YAML cannot say. Thread-safe. */
 class ImportSteps {
 
-  private static final String GATHERED = "gathered";
+  private static final String KEPT = "kept";
   private static final String SINCE = "If-Modified-Since";
 
   private final ReferenceImport imports;
@@ -27,34 +27,57 @@ class ImportSteps {
     exchange.setVariable("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     exchange.getMessage().removeHeader(SINCE);
     exchange.getMessage().removeHeaders("Xero*");
-    exchange.removeVariable(GATHERED);
+    exchange.removeVariable(KEPT);
     exchange.getMessage().setBody(null);
   }
 
-  /** Keeps a page until all have been read: a resource is stored at one moment. */
-  void gather(Exchange exchange) {
-    List<Map<String, Object>> gathered = gathered(exchange);
-    gathered.addAll(body(exchange));
-    exchange.setVariable(GATHERED, gathered);
+  /**
+   * Sets variables expected and pageCount to the number of records and pages that Xero announces;
+   * when it announces nothing, only a page that is not full is the last.
+   */
+  void expect(Exchange exchange) {
+    Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
+    Map<?, ?> announced = answer.get("pagination") instanceof Map<?, ?> map ? map : Map.of();
+    exchange.setVariable("expected", number(announced.get("itemCount")));
+    Integer pages = number(announced.get("pageCount"));
+    exchange.setVariable("pageCount", pages == null ? Integer.MAX_VALUE : pages);
   }
 
-  /** Stores the records of the body, or those gathered; the body becomes how many changed. */
+  private static Integer number(Object value) {
+    return value instanceof Number number ? number.intValue() : null;
+  }
+
+  /** Keeps the body, a page, until all have been read; the body becomes empty. */
+  void keep(Exchange exchange) {
+    imports.keep(
+        exchange.getVariable("company", String.class),
+        resource(exchange),
+        exchange.getVariable("since", "", String.class),
+        exchange.getVariable("page", Integer.class),
+        exchange.getMessage().getHeader("XeroDate", Instant.class),
+        exchange.getVariable("expected", Integer.class),
+        body(exchange));
+    exchange.setVariable(KEPT, exchange.getVariable("page", Integer.class));
+    exchange.getMessage().setBody(List.of());
+  }
+
+  /**
+   * Stores the records of the body and the pages that were kept; the body becomes how many changed.
+   */
   void store(Exchange exchange) {
-    List<Map<String, Object>> gathered = gathered(exchange);
     exchange
         .getMessage()
         .setBody(
             imports.store(
                 exchange.getVariable("company", String.class),
-                Resource.valueOf(exchange.getVariable("resource", String.class)),
+                resource(exchange),
                 exchange.getMessage().getHeader(SINCE) == null,
-                gathered.isEmpty() ? body(exchange) : gathered));
+                exchange.getVariable(KEPT, 0, Integer.class),
+                body(exchange)));
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> gathered(Exchange exchange) {
-    List<Map<String, Object>> gathered = exchange.getVariable(GATHERED, List.class);
-    return gathered == null ? new ArrayList<>() : gathered;
+  private static Resource resource(Exchange exchange) {
+    return Resource.valueOf(exchange.getVariable("resource", String.class));
   }
 
   @SuppressWarnings("unchecked")

@@ -14,6 +14,10 @@ class ReferenceConfiguration {
   StepComponent reference(ReferenceImport imports, Clock clock) {
     ImportSteps steps = new ImportSteps(imports, clock);
     return new StepComponent(
-        Map.of("begin", steps::begin, "gather", steps::gather, "store", steps::store));
+        Map.of(
+            "begin", steps::begin,
+            "expect", steps::expect,
+            "keep", steps::keep,
+            "store", steps::store));
   }
 }

@@ -105,8 +105,17 @@ final class Engine {
 
   /** Reads the company's reference data again. */
   void readAgain(Company company) {
+    readAgain(company, () -> api.startImport(company.id()));
+  }
+
+  /** Reads all of it, also what did not change. */
+  void readAllAgain(Company company) {
+    readAgain(company, () -> api.startFullImport(company.id()));
+  }
+
+  private void readAgain(Company company, Runnable start) {
     String before = api.company(company.id()).at("/lastImport/startedAt").asText();
-    api.startImport(company.id());
+    start.run();
     Awaitility.await("the import of " + company.id())
         .atMost(Duration.ofSeconds(30))
         .until(

@@ -41,6 +41,11 @@ public final class EngineApi {
     post("/companies/" + company + "/imports");
   }
 
+  /** The same, but everything is read, not only what changed. */
+  public void startFullImport(String company) {
+    post("/companies/" + company + "/imports?full=true");
+  }
+
   public void startExport(String company) {
     post("/companies/" + company + "/exports");
   }
@@ -72,7 +77,8 @@ public final class EngineApi {
     return pages("/dead-letters?limit=500");
   }
 
-  private List<JsonNode> pages(String path) {
+  /** All items of a list, page by page. */
+  public List<JsonNode> pages(String path) {
     List<JsonNode> items = new ArrayList<>();
     String cursor = "";
     do {
@@ -83,11 +89,11 @@ public final class EngineApi {
     return items;
   }
 
-  private JsonNode get(String path) {
+  public JsonNode get(String path) {
     return http.get().uri(path).retrieve().body(JsonNode.class);
   }
 
-  private void put(String path, Object body) {
+  public void put(String path, Object body) {
     http.put()
         .uri(path)
         .contentType(MediaType.APPLICATION_JSON)
@@ -96,7 +102,7 @@ public final class EngineApi {
         .toBodilessEntity();
   }
 
-  private void post(String path) {
+  public void post(String path) {
     http.post().uri(path).retrieve().toBodilessEntity();
   }
 }

@@ -74,10 +74,15 @@ public final class SandboxSwitches {
 
   /** Adds an organisation with the demo's chart of accounts and its own custom connection. */
   public Organisation addOrganisation(String name, String country) {
+    return addOrganisation(name, country, 0);
+  }
+
+  /** The same with so many contacts besides. */
+  public Organisation addOrganisation(String name, String country, int contacts) {
     return http.post()
         .uri("/organisations")
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("name", name, "country", country))
+        .body(Map.of("name", name, "country", country, "contacts", contacts))
         .retrieve()
         .body(Organisation.class);
   }
@@ -113,6 +118,16 @@ public final class SandboxSwitches {
   public void change(String tenantId, String records, String id, Map<String, ?> fields) {
     http.patch()
         .uri("/organisations/{tenant}/" + records + "/{id}", tenantId, id)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(fields)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  /** Changes a tax rate of a user's own, named by its TaxType. */
+  public void changeTaxRate(String tenantId, Map<String, ?> fields) {
+    http.patch()
+        .uri("/organisations/{tenant}/tax-rates", tenantId)
         .contentType(MediaType.APPLICATION_JSON)
         .body(fields)
         .retrieve()

@@ -17,11 +17,16 @@ class GoldenCasesFitSchemasTest {
   static List<Path> events() throws IOException {
     return files("mappings/perk", ".in.json").stream()
         .filter(file -> !file.toString().contains("outcome"))
+        .filter(file -> !file.toString().contains("reference-record"))
         .toList();
   }
 
   static List<Path> outcomes() throws IOException {
     return files("mappings/perk/outcome", ".out.json");
+  }
+
+  static List<Path> records() throws IOException {
+    return files("mappings/perk/reference-record", ".out.json");
   }
 
   @ParameterizedTest
@@ -34,6 +39,12 @@ class GoldenCasesFitSchemasTest {
   @MethodSource("outcomes")
   void an_outcome_is_as_described_to_perk(Path file) throws IOException {
     assertFits(file, "perk-expense-export.v1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void a_record_is_as_described_to_perk(Path file) throws IOException {
+    assertFits(file, "perk-reference-record.v1");
   }
 
   private static void assertFits(Path file, String schema) throws IOException {

@@ -70,6 +70,7 @@ class BooksOfTest {
         company,
         Resource.TrackingCategories,
         true,
+        0,
         List.of(
             of("tracking-category", record("c1", "name", "Region")),
             of("tracking-category", record("c2", "name", "Old", "active", false)),
@@ -153,7 +154,7 @@ class BooksOfTest {
     Resource resource =
         Stream.of(Resource.values()).filter(each -> each.kinds().contains(kind)).findFirst().get();
     store.imports.store(
-        company, resource, true, records.stream().map(each -> of(kind, each)).toList());
+        company, resource, true, 0, records.stream().map(each -> of(kind, each)).toList());
   }
 
   static Map<String, Object> of(String kind, Map<String, Object> record) {

@@ -137,14 +137,59 @@ class ReferenceImportTest {
     assertThat(store.books.latest(company).version()).isEqualTo(2);
   }
 
+  @Test
+  void pages_are_stored_together_and_the_cursor_does_not_pass_the_reading_of_the_first() {
+    Instant began = Instant.parse("2026-01-01T10:00:00Z");
+    page(1, began, contact("p1", "one@acme.example", "2026-01-01T09:00:00Z"));
+    page(2, began.plusSeconds(900), contact("p2", "two@acme.example", "2026-01-01T10:14:00Z"));
+    assertThat(store.books.latest(company).contactsByEmail("one@acme.example")).isEmpty();
+
+    assertThat(store.imports.store(company, Resource.Contacts, true, 2, List.of())).isEqualTo(2);
+    assertThat(store.books.latest(company).contactsByEmail("two@acme.example")).hasSize(1);
+    assertThat(cursor()).isEqualTo(began);
+  }
+
+  @Test
+  void of_a_record_that_moved_between_pages_the_later_state_counts() {
+    page(1, Instant.EPOCH, contact("p1", "new@acme.example", "2026-01-01T10:00:00Z"));
+    page(2, Instant.EPOCH, contact("p1", "old@acme.example", "2026-01-01T09:00:00Z"));
+    store.imports.store(company, Resource.Contacts, true, 2, List.of());
+
+    assertThat(store.books.latest(company).contactsByEmail("new@acme.example")).hasSize(1);
+  }
+
+  @Test
+  void a_run_whose_pages_another_has_taken_declares_nobody_gone() {
+    page(1, Instant.EPOCH, contact("p1", "one@acme.example", "2026-01-01T09:00:00Z"));
+    store.imports.store(company, Resource.Contacts, true, 1, List.of());
+
+    assertThatThrownBy(() -> store.imports.store(company, Resource.Contacts, true, 1, List.of()))
+        .hasMessageContaining("IMPORT_OVERTAKEN");
+    page(5, Instant.EPOCH, contact("p2", "two@acme.example", "2026-01-01T09:00:00Z"));
+    assertThatThrownBy(() -> store.imports.store(company, Resource.Contacts, true, 5, List.of()))
+        .hasMessageContaining("IMPORT_OVERTAKEN");
+    assertThat(store.books.latest(company).contactsByEmail("one@acme.example").get(0).active())
+        .isTrue();
+  }
+
+  private void page(int page, Instant readAt, Map<String, Object> record) {
+    store.imports.keep(company, Resource.Contacts, "", page, readAt, 2, List.of(record));
+  }
+
+  private static Map<String, Object> contact(String id, String email, String updated) {
+    Map<String, Object> contact = of("contact", record(id, "email", email));
+    contact.put("updated", updated);
+    return contact;
+  }
+
   @SafeVarargs
   private int accounts(boolean complete, Map<String, Object>... records) {
-    return store.imports.store(company, Resource.Accounts, complete, List.of(records));
+    return store.imports.store(company, Resource.Accounts, complete, 0, List.of(records));
   }
 
   private void contact(String email) {
     store.imports.store(
-        company, Resource.Contacts, false, List.of(of("contact", record("p1", "email", email))));
+        company, Resource.Contacts, false, 0, List.of(of("contact", record("p1", "email", email))));
   }
 
   private static Map<String, Object> account(String id, String name) {

@@ -20,6 +20,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
   final DataSource source;
   final NamedParameterJdbcTemplate jdbc;
   final Companies companies;
+  final People people;
   final ReferenceImport imports;
   final BooksOf books;
 
@@ -34,7 +35,8 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     jdbc = new NamedParameterJdbcTemplate(source);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     companies = new Companies(jdbc, transactions, this);
-    imports = new ReferenceImport(jdbc, transactions, this);
+    people = new People(jdbc, transactions, this);
+    imports = new ReferenceImport(jdbc, transactions, people, this);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
   }
 

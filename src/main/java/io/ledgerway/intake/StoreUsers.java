@@ -1,0 +1,57 @@
+package io.ledgerway.intake;
+
+import io.ledgerway.reference.People;
+import io.ledgerway.reference.UnknownCompany;
+import io.ledgerway.reference.User;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Takes in what a batch says of users, one company at a time; of what it says of one user the last
+ * counts. Users of a company that is not set up join the refusals.
+ */
+class StoreUsers implements Processor {
+
+  private final People people;
+
+  StoreUsers(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Sorted sorted = exchange.getMessage().getBody(Sorted.class);
+    Map<String, Map<String, User>> byCompany = new LinkedHashMap<>();
+    for (UserEvent event : sorted.users()) {
+      byCompany
+          .computeIfAbsent(event.company(), company -> new LinkedHashMap<>())
+          .put(event.user().id(), event.user());
+    }
+    byCompany.forEach(
+        (company, users) -> {
+          try {
+            people.put(company, List.copyOf(users.values()));
+          } catch (UnknownCompany unknown) {
+            refuse(sorted, company, unknown);
+          }
+        });
+  }
+
+  private static void refuse(Sorted sorted, String company, UnknownCompany unknown) {
+    sorted.users().stream()
+        .filter(event -> event.company().equals(company))
+        .map(
+            event ->
+                new Refusal(
+                    event.record(),
+                    company,
+                    event.user().id(),
+                    "UNKNOWN_COMPANY",
+                    unknown.plainMessage(),
+                    unknown.hint()))
+        .forEach(sorted.refusals()::add);
+  }
+}

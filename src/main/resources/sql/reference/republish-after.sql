@@ -1,0 +1,1 @@
+select republish_after as after from reference_publication where company = :#${variable.company}

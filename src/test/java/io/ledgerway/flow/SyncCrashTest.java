@@ -1,0 +1,95 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.local.EngineApi;
+import io.ledgerway.local.EngineProcess;
+import io.ledgerway.local.LocalKafka;
+import io.ledgerway.local.SandboxSwitches;
+import io.ledgerway.local.SandboxSwitches.Fault;
+import io.ledgerway.local.SandboxSwitches.Organisation;
+import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Kills the engine with SIGKILL while it reads contacts, page by page. */
+class SyncCrashTest {
+
+  private static final Duration PAGE = Duration.ofMillis(1500);
+
+  @Test
+  void killed_between_pages_an_import_goes_on_behind_them_and_ends_the_same() {
+    Surroundings around = Engine.shared().around;
+    SandboxSwitches xero = around.sandbox().switches();
+    Organisation books = xero.addOrganisation("Killed", "NZ", 4_500);
+    xero.arm(Fault.of("slow").on("GET", "Contacts").forTenant(books.tenantId()).delayed(PAGE));
+    try (LocalKafka kafka = LocalKafka.start()) {
+      Surroundings own = around.with(kafka);
+      try (EngineProcess first = start(own)) {
+        EngineApi api = own.api(first);
+        api.putCompany("killed", Map.of("name", "Killed Ltd"));
+        api.connect("killed", books.clientId(), books.clientSecret());
+        api.startImport("killed");
+        awaitContacts(api, 1000);
+        first.kill();
+      }
+      try (EngineProcess second = start(own)) {
+        awaitContacts(own.api(second), 3000);
+        second.kill();
+      }
+      try (EngineProcess third = start(own)) {
+        EngineApi api = own.api(third);
+        Awaitility.await("the import")
+            .atMost(Duration.ofSeconds(40))
+            .until(() -> api.company("killed").at("/lastImport/state").asText().equals("DONE"));
+
+        List<JsonNode> contacts =
+            api.pages("/companies/killed/reference-data/contact?limit=500&active=true");
+        JsonNode calls = xero.calls(Map.of("tenantId", books.tenantId(), "endpoint", "Contacts"));
+        assertThat(contacts.size()).isGreaterThan(4_500);
+        assertThat(contacts).extracting(each -> each.get("id").asText()).doesNotHaveDuplicates();
+        assertThat(calls.size()).as("five pages, and what was under way twice").isBetween(5, 7);
+        Awaitility.await("every contact told")
+            .atMost(Duration.ofSeconds(20))
+            .pollInterval(Duration.ofMillis(500))
+            .until(
+                () ->
+                    Topic.readAll(own.kafka(), "perk.reference-data").stream()
+                            .filter(record -> record.key().startsWith("killed/contact/"))
+                            .map(record -> record.key())
+                            .distinct()
+                            .count()
+                        >= contacts.size());
+      }
+    }
+  }
+
+  private static void awaitContacts(EngineApi api, int records) {
+    Awaitility.await(records + " contacts")
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              for (JsonNode part : api.company("killed").at("/lastImport/report/resources")) {
+                if (part.get("resource").asText().equals("Contacts")) {
+                  return part.get("records").asInt() >= records;
+                }
+              }
+              return false;
+            });
+  }
+
+  private static EngineProcess start(Surroundings around) {
+    return around
+        .engine("engine-sync-crash")
+        .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
+        .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
+        .start();
+  }
+}
