@@ -19,6 +19,7 @@ class FormerBooks {
 
   private static final String LOCK = SqlFile.read("reference/lock-company");
   private static final String STORE = SqlFile.read("reference/store-records");
+  private static final String FORGET_PAGES = SqlFile.read("reference/forget-pages");
   private static final String FORGET_CURSORS = SqlFile.read("reference/forget-cursors");
   private static final String REQUEST_IMPORT = SqlFile.read("reference/request-import");
 
@@ -41,10 +42,14 @@ class FormerBooks {
     MapSqlParameterSource row =
         new MapSqlParameterSource("company", change.company())
             .addValue("kinds", kinds)
+            .addValue("resource", "")
+            .addValue("cause", "IMPORT")
             .addValue("complete", true)
             .addValue("records", "[]")
             .addValue("at", Timestamp.from(clock.instant()));
     jdbc.update(LOCK, row);
+    // Pages that an import under way has kept are the former organisation's.
+    jdbc.update(FORGET_PAGES, row);
     jdbc.update(STORE, row);
     jdbc.update(FORGET_CURSORS, row);
     jdbc.update(REQUEST_IMPORT, row);

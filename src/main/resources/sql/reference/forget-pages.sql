@@ -1,0 +1,1 @@
+delete from import_page where company = :company
