@@ -45,10 +45,10 @@ class ContactsInMotion extends DefaultComponent {
   }
 
   private void answer(Message message) {
-    if (writing) {
-      now =
-          now.plusMillis(random.nextInt(4) == 0 ? random.nextInt(1_500_000) : random.nextInt(900));
-      write(random.nextInt(900));
+    for (int round = 0; writing && round < 2; round++) {
+      boolean longPause = random.nextInt(2) == 0;
+      now = now.plusMillis(random.nextInt(longPause ? 1_500_000 : 900));
+      write(random.nextInt(400));
     }
     String since = message.getHeader("If-Modified-Since", String.class);
     Instant from =
