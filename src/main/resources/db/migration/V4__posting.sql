@@ -54,6 +54,7 @@ create table batch (
   id               uuid primary key,
   company          text        not null references company (id),
   resource         text        not null,
+  tenant_id        text,                        -- the organisation it was meant for, and is settled in
   state            text        not null check (state in ('SENDING', 'UNCERTAIN', 'SETTLED', 'RELEASED')),
   owner            uuid        not null,        -- the instance that handles it; an owner that is not alive has lost it
   idempotency_key  text        not null unique,

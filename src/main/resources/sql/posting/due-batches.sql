@@ -4,7 +4,8 @@ set owner = :#${variable.instance}::uuid, attempts = b.attempts + 1, next_attemp
 where b.id in (
   select d.id
   from batch d
-  join xero_connection x on x.company = d.company and x.state = 'ACTIVE'
+  -- A company that was connected to another organisation meanwhile: its batch waits for the one that it was sent to.
+  join xero_connection x on x.company = d.company and x.state = 'ACTIVE' and x.tenant_id = coalesce(d.tenant_id, x.tenant_id)
   left join xero_tenant t on t.tenant_id = x.tenant_id
   where d.state in ('SENDING', 'UNCERTAIN')
     and (d.next_attempt_at <= :#${variable.now}::timestamptz

@@ -1,2 +1,3 @@
-insert into batch (id, company, resource, state, owner, idempotency_key, request_hash, size, intended_at, next_attempt_at)
-values (:batch, :company, :resource, 'SENDING', :instance, :key, :hash, :size, :now, :lease)
+insert into batch (id, company, resource, tenant_id, state, owner, idempotency_key, request_hash, size, intended_at, next_attempt_at)
+values (:batch, :company, :resource, (select tenant_id from xero_connection where company = :company), 'SENDING', :instance,
+        :key, :hash, :size, :now, :lease)
