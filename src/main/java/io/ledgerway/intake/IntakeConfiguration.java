@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
 import io.ledgerway.step.StepComponent;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.AggregationStrategy;
@@ -27,8 +26,7 @@ class IntakeConfiguration {
       People people,
       NamedParameterJdbcTemplate jdbc,
       JdbcClient client,
-      Clock clock)
-      throws IOException {
+      Clock clock) {
     DeadLetters deadLetters = new DeadLetters(client, clock);
     return new StepComponent(
         Map.ofEntries(

@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.sql.SqlFile;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -20,11 +20,9 @@ class PutAside implements Processor {
   private final NamedParameterJdbcTemplate jdbc;
   private final String sql;
 
-  PutAside(NamedParameterJdbcTemplate jdbc) throws java.io.IOException {
+  PutAside(NamedParameterJdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.sql =
-        new ClassPathResource("sql/intake/put-aside.sql")
-            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    this.sql = SqlFile.read("intake/put-aside");
   }
 
   @Override

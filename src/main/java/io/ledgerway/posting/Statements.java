@@ -1,8 +1,6 @@
 package io.ledgerway.posting;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Statements {
 
   private final NamedParameterJdbcTemplate jdbc;
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   Statements(NamedParameterJdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -35,16 +30,7 @@ class Statements {
 
   /** The statement in {@code sql/<name>.sql}. */
   Statement named(String name) {
-    return new Statement(texts.computeIfAbsent(name, Statements::read));
-  }
-
-  private static String read(String name) {
-    try {
-      return new ClassPathResource("sql/" + name + ".sql")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Statement(SqlFile.read(name));
   }
 
   /** Takes one row of a result. */

@@ -3,10 +3,15 @@ package io.ledgerway.sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 
 /** A statement kept in {@code sql/<package>/<name>.sql} on the class path. Thread-safe. */
 public final class SqlFile {
+
+  /** Statements are asked for with every request, and never change while we run. */
+  private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private SqlFile() {}
 
@@ -16,6 +21,10 @@ public final class SqlFile {
    * @throws UncheckedIOException when there is no such file
    */
   public static String read(String name) {
+    return TEXTS.computeIfAbsent(name, SqlFile::load);
+  }
+
+  private static String load(String name) {
     try {
       return new ClassPathResource("sql/" + name + ".sql")
           .getContentAsString(StandardCharsets.UTF_8);
