@@ -16,11 +16,17 @@ select 'TRANSFER_ACCOUNT_INACTIVE', c.transfer_account_id, 'The transfer account
 from company c left join reference_record r on r.company = c.id and r.kind = 'account' and r.id = c.transfer_account_id
 where c.id = :company and c.transfer_account_id is not null and r.active is not true
 union all
-select 'TRACKING_CATEGORY_NEW', h.record_id, 'Tracking category ' || coalesce(h.after ->> 'name', h.record_id) || ' is new in Xero.',
-       'Decide what it is for.'
-from reference_change h join import_run n on n.company = h.company and h.at >= n.started_at
-where h.company = :company and h.kind = 'tracking-category' and h.change = 'ADDED'
-  and exists (select from reference_change b where b.company = h.company and b.kind = 'organisation' and b.at < n.started_at)
+select 'TRACKING_CATEGORY_NEW', r.id, 'Tracking category ' || r.name || ' is new in Xero and not imported.',
+       'Say in the import settings whether it is a cost object, a custom field, or to be skipped.'
+from reference_record r join import_settings s on s.company = r.company and s.stage = 'ACTIVE'
+where r.company = :company and r.kind = 'tracking-category' and r.active and s.settings #> array['trackingCategories', r.id] is null
+union all
+select 'NO_COST_OBJECT', null, 'No tracking category that is imported as cost objects is active in Xero any more.',
+       'Import another as cost objects, or restore it in Xero.'
+from import_settings s
+where s.company = :company and s.stage = 'ACTIVE'
+  and not exists (select from reference_record r where r.company = s.company and r.kind = 'tracking-category' and r.active
+                  and r.imported_as = 'COST_OBJECT')
 union all
 select 'USERS_NOT_MATCHED', count(*)::text, count(*) || ' active users have no contact in Xero, e.g. ' || min(email) || '.',
        'Add contacts with their e-mail addresses in Xero.'

@@ -1,8 +1,9 @@
 -- One page of a company's records of one kind, by code and name; the cursor is the id of the last record before.
-select r.id, r.code, r.name, r.active, r.parent, r.email, r.detail::text as detail
+select r.id, r.code, r.name, r.active, r.parent, r.email, r.imported_as, r.detail::text as detail
 from reference_record r
 where r.company = :company and r.kind = :kind
   and (:active::boolean is null or r.active = :active::boolean)
+  and (:imported::boolean is null or (r.imported_as is not null) = :imported::boolean)
   and (:search::text is null
        or position(lower(:search::text) in lower(concat_ws(' ', r.code, r.name, r.email, r.id))) > 0)
   and (:cursor::text is null

@@ -5,7 +5,8 @@ select c.id as company, r.resource,
        ready.documents < 50 as partial,
        lane
 from company c
-join xero_connection x on x.company = c.id and x.state = 'ACTIVE'
+join company_state s on s.company = c.id and s.state = 'ACTIVE'
+join xero_connection x on x.company = c.id
 left join xero_tenant t on t.tenant_id = x.tenant_id
 cross join (values ('BankTransactions'), ('Invoices'), ('CreditNotes')) as r (resource)
 cross join lateral (

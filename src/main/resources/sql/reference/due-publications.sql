@@ -3,7 +3,7 @@ with due as (
   select c.id from company c left join reference_publication p on p.company = c.id
   where p.republish_after is not null
      or exists (select from reference_change r
-                where r.company = c.id and r.id > coalesce(p.published, 0) and r.kind not in ('card', 'setting'))
+                where r.company = c.id and r.id > coalesce(p.published, 0) and r.told)
 )
 insert into reference_publication as p (company, owner)
 select id, :#${variable.instance}::uuid from due

@@ -1,2 +1,4 @@
-insert into import_run (company, requested_at) values (:company, :at)
-on conflict (company) do update set requested_at = excluded.requested_at
+insert into import_run as r (company, requested_at, full_read, for_set_up) values (:company, :now, :full, :forSetUp)
+on conflict (company) do update set
+  requested_at = excluded.requested_at, full_read = r.full_read or excluded.full_read, for_set_up = excluded.for_set_up,
+  skipped_at = null, skipped_because = null

@@ -1,5 +1,5 @@
 -- Asks for the imports whose time has come, each once, whichever instance is first. A company that chose nothing is read at
--- two in the night, UTC.
+-- two in the night, UTC. One that is not connected or not set up is passed over, with that reason.
 with fresh as (
   insert into import_schedule (company, next_run_at)
   select id, next_sync('02:00', 'UTC', :#${variable.now}::timestamptz) from company c
@@ -11,6 +11,10 @@ with fresh as (
                       for update of d skip locked)
   returning s.company
 )
-insert into import_run (company, requested_at)
-select company, :#${variable.now}::timestamptz from due
-on conflict (company) do update set requested_at = excluded.requested_at
+insert into import_run as r (company, requested_at, skipped_at, skipped_because)
+select d.company, case when s.state = 'ACTIVE' then :#${variable.now}::timestamptz end,
+       case when s.state <> 'ACTIVE' then :#${variable.now}::timestamptz end, nullif(s.state, 'ACTIVE')
+from due d join company_state s on s.company = d.company
+on conflict (company) do update set
+  requested_at = coalesce(excluded.requested_at, r.requested_at),
+  skipped_at = excluded.skipped_at, skipped_because = excluded.skipped_because

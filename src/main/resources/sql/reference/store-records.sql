@@ -5,23 +5,26 @@ with given as (
   select cast(:records as jsonb) as records
   union all
   select records from import_page where company = :company and resource = :resource
-), incoming as (
+), latest as (
   -- A record that is on two pages moved between them: the later state counts.
   select distinct on (kind, id) r.*
   from given cross join lateral jsonb_to_recordset(records) as r(
     kind text, id text, code text, name text, active boolean, parent text, email text, detail jsonb, updated timestamptz)
   order by kind, id, updated desc nulls last
+), incoming as (
+  select l.kind, l.id, l.code, l.name, l.active, l.parent, l.email, coalesce(l.detail, '{}') as detail, l.updated,
+    imported_as(s.settings, l.kind, l.id, l.code, l.parent, coalesce(l.detail, '{}')) as imported_as
+  from latest l left join import_settings s on s.company = :company and s.stage = 'ACTIVE'
 ), known as (
   select * from reference_record where company = :company and kind = any(cast(:kinds as text[]))
 ), differing as (
-  select i.*, k.id is null as added, k.active as was_active, k.email as old_email,
-    case when k.id is not null then
-      jsonb_strip_nulls(jsonb_build_object('code', k.code, 'name', k.name, 'active', k.active, 'parent', k.parent,
-                                           'email', k.email, 'detail', k.detail)) end as before
+  select i.*, k.id is null as added, k.active as was_active, k.imported_as as was_imported_as, k.email as old_email,
+    case when k.id is not null
+         then record_state(k.code, k.name, k.active, k.parent, k.email, k.imported_as, k.detail) end as before
   from incoming i left join known k on k.kind = i.kind and k.id = i.id
   where k.id is null
-     or (k.code, k.name, k.active, k.parent, k.email, k.detail)
-        is distinct from (i.code, i.name, i.active, i.parent, i.email, coalesce(i.detail, '{}'))
+     or (k.code, k.name, k.active, k.parent, k.email, k.imported_as, k.detail)
+        is distinct from (i.code, i.name, i.active, i.parent, i.email, i.imported_as, i.detail)
 ), gone as (
   select k.* from known k
   where :complete and k.active and not exists (select from incoming i where i.kind = k.kind and i.id = k.id)
@@ -30,38 +33,29 @@ with given as (
   where company = :company and (exists (select from differing) or exists (select from gone))
   returning version
 ), stored as (
-  insert into reference_record (company, kind, id, code, name, active, parent, email, detail, updated_date_utc)
-  select :company, kind, id, code, name, active, parent, email, coalesce(detail, '{}'), updated from differing
+  insert into reference_record (company, kind, id, code, name, active, parent, email, imported_as, detail, updated_date_utc)
+  select :company, kind, id, code, name, active, parent, email, imported_as, detail, updated from differing
   on conflict (company, kind, id) do update set
-    code = excluded.code, name = excluded.name, active = excluded.active, parent = excluded.parent,
-    email = excluded.email, detail = excluded.detail, updated_date_utc = excluded.updated_date_utc
+    code = excluded.code, name = excluded.name, active = excluded.active, parent = excluded.parent, email = excluded.email,
+    imported_as = excluded.imported_as, detail = excluded.detail, updated_date_utc = excluded.updated_date_utc
 ), deactivated as (
   update reference_record r set active = false
   from gone g where r.company = g.company and r.kind = g.kind and r.id = g.id
 )
-insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at)
+insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told)
 select :company, version.version, kind, id,
   case when added then 'ADDED'
        when was_active and not active then 'DEACTIVATED'
        when active and not was_active then 'REACTIVATED'
+       when imported_as is not null and was_imported_as is null then 'SELECTED'
+       when imported_as is null and was_imported_as is not null then 'DESELECTED'
        else 'CHANGED' end,
-  case kind
-    when 'contact' then array_remove(array['contact:' || email, 'contact:' || nullif(old_email, email)], null)
-    when 'organisation' then array['organisation:lock-date']
-    else array[kind || ':' || id] end,
-  before,
-  jsonb_strip_nulls(jsonb_build_object('code', code, 'name', name, 'active', active, 'parent', parent,
-                                       'email', email, 'detail', detail)),
-  :cause, cast(:at as timestamptz)
+  release_keys(kind, id, email, old_email), before,
+  record_state(code, name, active, parent, email, imported_as, detail),
+  :cause, cast(:at as timestamptz), imported_as is not null or was_imported_as is not null
 from differing cross join version
 union all
-select :company, version.version, kind, id, 'DEACTIVATED',
-  case kind
-    when 'contact' then array_remove(array['contact:' || email], null)
-    when 'organisation' then array['organisation:lock-date']
-    else array[kind || ':' || id] end,
-  state, state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz)
+select :company, version.version, kind, id, 'DEACTIVATED', release_keys(kind, id, email, null), state,
+  state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null
 from gone cross join version
-cross join lateral (
-  select jsonb_strip_nulls(jsonb_build_object('code', code, 'name', name, 'active', active, 'parent', parent,
-                                              'email', email, 'detail', detail)) as state) known_state
+cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as state

@@ -5,6 +5,6 @@ select l.id as sequence, l.company || '/' || l.kind || '/' || l.record_id as key
          'at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as record
 from reference_log l
 join reference_publication p on p.company = l.company and p.owner = :#${variable.instance}::uuid
-where l.company = :#${variable.company} and l.id > p.published and l.kind not in ('card', 'setting')
+where l.company = :#${variable.company} and l.id > p.published and l.told
 order by l.id
 limit 500

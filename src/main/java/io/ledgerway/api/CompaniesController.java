@@ -1,10 +1,11 @@
 package io.ledgerway.api;
 
 import io.ledgerway.reference.Companies;
+import io.ledgerway.reference.ImportRequests;
 import io.ledgerway.reference.ImportSchedule;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
-import io.ledgerway.sql.SqlFile;
+import io.ledgerway.setup.CompanyStates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,13 +13,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,23 +58,20 @@ class CompaniesController {
   private final CompanyReader reader;
   private final Companies companies;
   private final ImportSchedule schedule;
-  private final KnownCompanies known;
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final CompanyStates states;
+  private final ImportRequests imports;
 
   CompaniesController(
       CompanyReader reader,
       Companies companies,
       ImportSchedule schedule,
-      KnownCompanies known,
-      JdbcClient jdbc,
-      Clock clock) {
+      CompanyStates states,
+      ImportRequests imports) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
-    this.known = known;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.states = states;
+    this.imports = imports;
   }
 
   @GetMapping
@@ -134,12 +129,8 @@ class CompaniesController {
       @Parameter(description = "Everything, also what was deleted outright; else what changed.")
           @RequestParam(defaultValue = "false")
           boolean full) {
-    known.require(company);
-    jdbc.sql(SqlFile.read("api/request-import"))
-        .param("company", company)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("full", full)
-        .update();
+    states.requireActive(company);
+    imports.ask(company, full);
     return company(company);
   }
 

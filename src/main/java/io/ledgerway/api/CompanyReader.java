@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.setup.CompanyState;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,9 +60,11 @@ class CompanyReader {
             row.getString("problem"),
             instant(row, "resumes_at"),
             withReport ? ImportReport.of(jdbc, row.getString("id")) : null);
+    CompanyState state = CompanyState.valueOf(row.getString("state"));
     return new CompanyView(
         row.getString("id"),
         row.getString("name"),
+        state,
         row.getString("export_mode"),
         row.getString("mixed_signs"),
         row.getString("transfer_account_id"),
@@ -71,12 +74,10 @@ class CompanyReader {
         row.getString("sync_zone"),
         instant(row, "next_run_at"),
         lastImport,
+        CompanyView.Skipped.of(instant(row, "skipped_at"), row.getString("skipped_because")),
         instant(row, "export_requested_at"),
         waitingFor(
-            row.getString("export_mode"),
-            connection,
-            lastImport,
-            instant(row, "export_requested_at")),
+            state, row.getString("export_mode"), connection, instant(row, "export_requested_at")),
         review(row.getString("id")));
   }
 
@@ -97,24 +98,17 @@ class CompanyReader {
   }
 
   private List<String> waitingFor(
+      CompanyState state,
       String exportMode,
       CompanyView.Connection connection,
-      CompanyView.Import lastImport,
       Instant exportRequested) {
     List<String> reasons = new ArrayList<>();
-    switch (connection.state()) {
-      case "NOT_CONNECTED" -> reasons.add("Connect the company to its Xero organisation.");
-      case "EXPIRED" ->
-          reasons.add("Your Xero connection has expired. Please reconnect from Settings.");
-      case "DISABLED" -> reasons.add("The connection is disabled. Connect it again.");
-      default -> {}
+    if (state.reason() != null) {
+      reasons.add(state.reason() + " " + state.action());
     }
     if (connection.pausedUntil() != null && connection.pausedUntil().isAfter(clock.instant())) {
       reasons.add(
           "Too many requests to Xero: it goes on by itself at " + connection.pausedUntil() + ".");
-    }
-    if (lastImport == null || lastImport.finishedAt() == null && lastImport.startedAt() == null) {
-      reasons.add("Import the reference data: documents are checked against it.");
     }
     if (exportMode.equals("MANUAL") && exportRequested == null) {
       reasons.add("Ask for an export: this company exports only when asked.");

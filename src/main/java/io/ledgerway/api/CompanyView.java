@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.setup.CompanyState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Map;
 record CompanyView(
     String id,
     String name,
+    @Schema(
+            description =
+                "NOT_ENABLED, SETUP_INCOMPLETE, ACTIVE, EXPIRED or DISABLED; only an active company"
+                    + " imports and exports.")
+        CompanyState state,
     String exportMode,
     String mixedSigns,
     String transferAccount,
@@ -19,6 +25,8 @@ record CompanyView(
     String syncZone,
     Instant nextSyncAt,
     Import lastImport,
+    @Schema(description = "The last nightly import, when it was passed over.")
+        Skipped skippedImport,
     Instant exportRequestedAt,
     @Schema(
             description =
@@ -44,6 +52,14 @@ record CompanyView(
       @Schema(description = "Calls a day that Xero allows.") Integer dayLimit,
       @Schema(description = "Xero told this organisation to wait until then.") Instant pausedUntil,
       String pauseReason) {}
+
+  @Schema(name = "SkippedImport")
+  record Skipped(Instant at, String reason) {
+
+    static Skipped of(Instant at, String state) {
+      return at == null ? null : new Skipped(at, CompanyState.valueOf(state).reason());
+    }
+  }
 
   @Schema(name = "CompanyImport")
   record Import(

@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.setup.CompanyStates;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,12 +24,12 @@ class ExportsController {
   /** What was asked for; ask the postings' summary how far it has come. */
   record Requested(String company, Instant requestedAt) {}
 
-  private final KnownCompanies companies;
+  private final CompanyStates states;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  ExportsController(KnownCompanies companies, JdbcClient jdbc, Clock clock) {
-    this.companies = companies;
+  ExportsController(CompanyStates states, JdbcClient jdbc, Clock clock) {
+    this.states = states;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -41,7 +42,7 @@ class ExportsController {
           "For a company that exports only when asked, and for one that should not wait for a full"
               + " batch. Asking twice changes nothing: each document is sent once.")
   Requested export(@PathVariable String company) {
-    companies.require(company);
+    states.requireActive(company);
     Instant now = clock.instant();
     jdbc.sql(SqlFile.read("api/request-export"))
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
+import io.ledgerway.setup.SetUpProblems;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -14,11 +17,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Failures of our own as problem details (RFC 9457) with their code and hint. */
 @RestControllerAdvice
+// Before the framework's own, which do not say which field it is.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAnswers {
 
   @ExceptionHandler
   ProblemDetail answer(UnknownCompany failure) {
     return detail(failure, HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(SetUpProblems failure) {
+    ProblemDetail detail = detail(failure, HttpStatus.UNPROCESSABLE_ENTITY);
+    detail.setProperty("problems", failure.problems());
+    return detail;
   }
 
   @ExceptionHandler

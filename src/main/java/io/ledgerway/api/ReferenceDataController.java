@@ -38,6 +38,11 @@ class ReferenceDataController {
       @Schema(description = "False: archived or deleted in Xero.") boolean active,
       @Schema(description = "A tracking option's category.") String parent,
       String email,
+      @Schema(
+              description =
+                  "What it is to the platform: CATEGORY, TAX_RATE, COST_OBJECT, CUSTOM_FIELD, CONTACT, …;"
+                      + " missing when it is not imported.")
+          String importedAs,
       @Schema(description = "What this kind has besides, e.g. a tax rate's percentage.")
           JsonNode detail) {}
 
@@ -49,7 +54,8 @@ class ReferenceDataController {
       String id,
       String code,
       String name,
-      @Schema(description = "ADDED, CHANGED, DEACTIVATED or REACTIVATED") String change,
+      @Schema(description = "ADDED, CHANGED, DEACTIVATED, REACTIVATED, SELECTED or DESELECTED")
+          String change,
       @Schema(description = "Each field that changed, with its old and new value.")
           JsonNode changed,
       @Schema(description = "IMPORT: read from Xero. SETTING: somebody chose it.") String cause,
@@ -76,6 +82,9 @@ class ReferenceDataController {
           @RequestParam(required = false)
           String search,
       @RequestParam(required = false) Boolean active,
+      @Parameter(description = "true: only what the platform is told of")
+          @RequestParam(required = false)
+          Boolean imported,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           String cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "100") int limit) {
@@ -87,6 +96,7 @@ class ReferenceDataController {
             .param("kind", kind)
             .param("search", search)
             .param("active", active)
+            .param("imported", imported)
             .param("cursor", cursor)
             .param("limit", limit + 1)
             .query((row, number) -> item(row))
@@ -144,6 +154,7 @@ class ReferenceDataController {
         row.getBoolean("active"),
         row.getString("parent"),
         row.getString("email"),
+        row.getString("imported_as"),
         read(row.getString("detail")));
   }
 

@@ -80,6 +80,7 @@ class Binding {
     disconnections.noteFormer(company, tenant);
     disconnections.forget(organisation.connectionId());
     table.connect(company, organisation, tokenSet);
+    events.publishEvent(new OrganisationConnected(company, tenant));
   }
 
   private ConnectionRefused taken(String company, Organisation organisation) {

@@ -109,6 +109,8 @@ final class LookupFunctions {
       evaluation.note(Problems.accountArchived(account, field));
     } else if (account.isBank() || account.code() == null) {
       evaluation.note(Problems.accountUnusable(account, field));
+    } else if (!account.imported()) {
+      evaluation.note(Problems.accountNotImported(account, field));
     }
     return account.code();
   }
@@ -127,6 +129,8 @@ final class LookupFunctions {
     TaxRate rate = found.get();
     if (!rate.active()) {
       evaluation.note(Problems.taxRateInactive(rate, field));
+    } else if (!rate.imported()) {
+      evaluation.note(Problems.taxRateNotImported(rate, field));
     }
     Optional.ofNullable(given.text(1))
         .flatMap(evaluation.books()::account)
@@ -164,6 +168,12 @@ final class LookupFunctions {
     TrackingOption option = found.get();
     if (!option.active()) {
       evaluation.note(Problems.costObjectArchived(option, field));
+      return null;
+    }
+    if (!option.imported()) {
+      if (mustBeImported) {
+        evaluation.note(Problems.costObjectNotImported(option, field));
+      }
       return null;
     }
     // In this order, always: documents are compared by their text.

@@ -70,6 +70,15 @@ final class Problems {
         field);
   }
 
+  static Problem accountNotImported(Account account, String field) {
+    return admin(
+        "CATEGORY_NOT_IMPORTED",
+        "The account " + named(account) + " is not among those that the company imports.",
+        "Select the account in the import settings, or choose another category on the expense.",
+        "account:" + account.id(),
+        field);
+  }
+
   static Problem accountUnusable(Account account, String field) {
     return admin(
         "CATEGORY_NOT_USABLE",
@@ -96,6 +105,19 @@ final class Problems {
         "TAX_RATE_INACTIVE",
         "The tax rate " + rate.name() + " (" + rate.taxType() + ") is no longer active in Xero.",
         "Choose an active tax rate on the expense.",
+        "tax-rate:" + rate.taxType(),
+        field);
+  }
+
+  static Problem taxRateNotImported(TaxRate rate, String field) {
+    return admin(
+        "TAX_RATE_NOT_IMPORTED",
+        "The tax rate "
+            + rate.name()
+            + " ("
+            + rate.taxType()
+            + ") is not among those that the company imports.",
+        "Select the tax rate in the import settings, or choose another on the expense.",
         "tax-rate:" + rate.taxType(),
         field);
   }
@@ -134,6 +156,19 @@ final class Problems {
             + option.name()
             + " is archived in Xero.",
         "Restore the option in Xero, or choose another cost object on the expense.",
+        "tracking-option:" + option.id(),
+        field);
+  }
+
+  static Problem costObjectNotImported(TrackingOption option, String field) {
+    return admin(
+        "COST_OBJECT_NOT_IMPORTED",
+        "The tracking option "
+            + option.categoryName()
+            + ": "
+            + option.name()
+            + " is not among those that the company imports.",
+        "Select the option in the import settings, or choose another cost object on the expense.",
         "tracking-option:" + option.id(),
         field);
   }

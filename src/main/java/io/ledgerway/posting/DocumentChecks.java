@@ -229,12 +229,15 @@ class DocumentChecks {
     if (found.isEmpty()) {
       found = Optional.ofNullable(text(line, "AccountCode")).flatMap(books::accountByCode);
     }
-    if (found.isEmpty() || !found.get().active() || found.get().isBank()) {
+    if (found.isEmpty()
+        || !found.get().active()
+        || !found.get().imported()
+        || found.get().isBank()) {
       add(
           "ACCOUNT_UNUSABLE",
           "We couldn't find a matching account in Xero. Check your Xero setup.",
           Actor.ADMIN,
-          "Choose a category that stands for an active account that is no bank account.",
+          "Choose a category that stands for an imported, active account that is no bank account.",
           found.map(account -> "account:" + account.id()).orElse(null),
           field + ".category");
       return;

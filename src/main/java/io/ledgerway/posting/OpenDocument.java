@@ -1,13 +1,17 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
  * Takes up one row of the ledger: its event becomes the body, what mappings ask for becomes
- * variables.
+ * variables. A document of a company that is not set up yet goes no further.
  */
 class OpenDocument implements Processor {
 
@@ -17,6 +21,16 @@ class OpenDocument implements Processor {
   static final String MARKER_TO_COME = "LW-0000000000000000-00";
 
   static final String BOOKS_VERSION = "booksVersion";
+
+  private static final Problem SET_UP_INCOMPLETE =
+      new Problem(
+          "SETUP_INCOMPLETE",
+          "The company's set-up is not complete: nothing is exported yet.",
+          Actor.ADMIN,
+          "Connect the company to Xero and complete its import settings. The expense then goes out by itself.",
+          "setting:import-settings",
+          null);
+
   private final BooksOf books;
   private final String hubUrl;
 
@@ -31,7 +45,11 @@ class OpenDocument implements Processor {
     exchange.setVariable(ROW, row);
     exchange.setVariable("company", row.company());
     // Taken before anything is looked up: what changes from here on is news to this document.
-    exchange.setVariable(BOOKS_VERSION, books.of(row.company()).version());
+    Books known = books.of(row.company());
+    exchange.setVariable(BOOKS_VERSION, known.version());
+    if (!known.settings().isSetUp()) {
+      throw new DocumentProblems(List.of(SET_UP_INCOMPLETE));
+    }
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());

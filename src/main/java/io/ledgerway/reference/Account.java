@@ -8,6 +8,7 @@ package io.ledgerway.reference;
  * @param type Xero's account type, e.g. {@code BANK}, {@code EXPENSE}
  * @param accountClass ASSET, EQUITY, EXPENSE, LIABILITY or REVENUE
  * @param currency ISO 4217, bank accounts only; otherwise null
+ * @param imported whether the company imports it as a category of expenses
  */
 public record Account(
     String id,
@@ -17,7 +18,8 @@ public record Account(
     String accountClass,
     String taxType,
     String currency,
-    boolean active) {
+    boolean active,
+    boolean imported) {
 
   public boolean isBank() {
     return "BANK".equals(type);

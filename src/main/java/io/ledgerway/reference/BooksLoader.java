@@ -76,7 +76,8 @@ class BooksLoader {
     return new Settings(
         ExportMode.valueOf(row.getString("export_mode")),
         MixedSigns.valueOf(row.getString("mixed_signs")),
-        row.getString("transfer_account_id"));
+        row.getString("transfer_account_id"),
+        row.getBoolean("is_set_up"));
   }
 
   private static Organisation organisation(ResultSet row) throws SQLException {
@@ -98,7 +99,8 @@ class BooksLoader {
         row.getString("class"),
         row.getString("tax_type"),
         row.getString("currency"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getBoolean("imported"));
   }
 
   private static TaxRate taxRate(ResultSet row) throws SQLException {
@@ -108,7 +110,8 @@ class BooksLoader {
         row.getString("name"),
         row.getBigDecimal("effective_rate"),
         Set.of((String[]) classes.getArray()),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getBoolean("imported"));
   }
 
   private static TrackingOption trackingOption(ResultSet row) throws SQLException {
@@ -117,7 +120,8 @@ class BooksLoader {
         row.getString("name"),
         row.getString("category_id"),
         row.getString("category_name"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getBoolean("imported"));
   }
 
   private static Contact contact(ResultSet row) throws SQLException {

@@ -3,12 +3,11 @@ package io.ledgerway.reference;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.sql.SqlFile;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,12 +23,15 @@ public class Companies {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final SettingChanges changes;
 
-  Companies(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+  Companies(
+      NamedParameterJdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      SettingChanges changes) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /** Makes a company known, or renames it. Its other settings stay, or take their defaults. */
@@ -89,13 +91,11 @@ public class Companies {
       String company, String kind, String record, String read, String write, String after) {
     MapSqlParameterSource row =
         new MapSqlParameterSource("company", company)
-            .addValue("kind", kind)
             .addValue("record", record)
-            .addValue("value", after)
-            .addValue("at", Timestamp.from(clock.instant()));
+            .addValue("value", after);
     transaction.executeWithoutResult(
         status -> {
-          lock(company, row);
+          changes.lock(company);
           String before =
               jdbc.queryForList(read, row, String.class).stream()
                   .filter(Objects::nonNull)
@@ -103,37 +103,18 @@ public class Companies {
                   .orElse(null);
           if (!Objects.equals(before, after)) {
             jdbc.update(write, row);
-            record(row, before, after);
+            changes.write(company, kind, record, keys(kind, record, before, after), before, after);
           }
         });
   }
 
-  private void lock(String company, MapSqlParameterSource row) {
-    if (jdbc.queryForList(SqlFile.read("reference/current-version"), row, Long.class).isEmpty()) {
-      throw new UnknownCompany(company);
-    }
-    jdbc.update(SqlFile.read("reference/lock-company"), row);
-  }
-
-  private void record(MapSqlParameterSource row, String before, String after) {
-    String kind = (String) row.getValue("kind");
+  private static Set<String> keys(String kind, String record, String before, String after) {
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(kind + ":" + row.getValue("record"));
-    if (kind.equals("card") || "transfer-account".equals(row.getValue("record"))) {
+    keys.add(kind + ":" + record);
+    if (kind.equals("card") || record.equals("transfer-account")) {
       // A document that waits for a bank account is also freed by choosing another one.
-      if (before != null) {
-        keys.add("account:" + before);
-      }
-      if (after != null) {
-        keys.add("account:" + after);
-      }
+      Stream.of(before, after).filter(Objects::nonNull).forEach(id -> keys.add("account:" + id));
     }
-    row.addValue(
-            "version", jdbc.queryForObject(SqlFile.read("reference/next-version"), row, Long.class))
-        .addValue("change", before == null ? "ADDED" : after == null ? "DEACTIVATED" : "CHANGED")
-        .addValue("keys", keys.toArray(String[]::new))
-        .addValue("before", before)
-        .addValue("after", after);
-    jdbc.update(SqlFile.read("reference/setting-change"), row);
+    return keys;
   }
 }

@@ -21,7 +21,6 @@ class FormerBooks {
   private static final String STORE = SqlFile.read("reference/store-records");
   private static final String FORGET_PAGES = SqlFile.read("reference/forget-pages");
   private static final String FORGET_CURSORS = SqlFile.read("reference/forget-cursors");
-  private static final String REQUEST_IMPORT = SqlFile.read("reference/request-import");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Clock clock;
@@ -31,7 +30,7 @@ class FormerBooks {
     this.clock = clock;
   }
 
-  /** Within the transaction that connects: everything is inactive, and an import is asked for. */
+  /** Within the transaction that connects: everything is inactive. */
   @EventListener
   void close(OrganisationChanged change) {
     String[] kinds =
@@ -52,6 +51,5 @@ class FormerBooks {
     jdbc.update(FORGET_PAGES, row);
     jdbc.update(STORE, row);
     jdbc.update(FORGET_CURSORS, row);
-    jdbc.update(REQUEST_IMPORT, row);
   }
 }

@@ -4,8 +4,10 @@ package io.ledgerway.reference;
  * What a company has chosen. Immutable.
  *
  * @param transferAccountId AccountID of the bank account that travel posts to; null when not chosen
+ * @param isSetUp whether somebody has completed what is imported; until then nothing is exported
  */
-public record Settings(ExportMode exportMode, MixedSigns mixedSigns, String transferAccountId) {
+public record Settings(
+    ExportMode exportMode, MixedSigns mixedSigns, String transferAccountId, boolean isSetUp) {
 
   /** When documents go out. */
   public enum ExportMode {

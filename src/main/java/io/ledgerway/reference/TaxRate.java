@@ -10,13 +10,15 @@ import java.util.Set;
  * @param effectiveRate per cent, e.g. 15 for 15 %
  * @param accountClasses the account classes that the rate may be used with (ASSET, EQUITY, EXPENSE,
  *     LIABILITY, REVENUE)
+ * @param imported whether the company imports it for its expenses
  */
 public record TaxRate(
     String taxType,
     String name,
     BigDecimal effectiveRate,
     Set<String> accountClasses,
-    boolean active) {
+    boolean active,
+    boolean imported) {
 
   public TaxRate {
     accountClasses = Set.copyOf(accountClasses);

@@ -1,7 +1,9 @@
 package io.ledgerway.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.local.EngineApi;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -9,11 +11,14 @@ import org.awaitility.Awaitility;
 /** What an account admin does once per company, over the REST API. */
 public final class CompanySetUp {
 
+  private static final List<String> TYPES =
+      List.of("EXPENSE", "OVERHEADS", "DIRECTCOSTS", "DEPRECIATN");
+
   private CompanySetUp() {}
 
   /**
-   * Creates the company, connects it, reads its reference data and maps the card and the transfer
-   * account; returns when expenses can post.
+   * Creates the company, maps the card and the transfer account, connects it and chooses what to
+   * import; returns when expenses can post.
    */
   public static void run(
       EngineApi engine, String company, String clientId, String clientSecret, SandboxBooks books) {
@@ -27,9 +32,31 @@ public final class CompanySetUp {
             "cards", Map.of(SampleExpenses.CARD, banks.get(banks.size() - 1)));
     engine.putCompany(company, settings);
     engine.connect(company, clientId, clientSecret);
-    engine.startImport(company);
+    awaitImport(engine, company);
+    importExpenses(engine, company, books.employees().get(0));
+  }
+
+  /** Waits for the read that connecting begins. */
+  public static void awaitImport(EngineApi engine, String company) {
     Awaitility.await("the import of " + company)
         .atMost(Duration.ofSeconds(60))
         .until(() -> engine.company(company).at("/lastImport/state").asText().equals("DONE"));
+  }
+
+  /**
+   * All accounts for expenses, each tracking category as cost objects, tax rates as preselected.
+   *
+   * @param user e-mail of the platform's first user
+   */
+  public static void importExpenses(EngineApi engine, String company, String user) {
+    engine.put("/companies/" + company + "/users/first", Map.of("email", user, "active", true));
+    String path = "/companies/" + company + "/import-settings";
+    Map<String, Object> categories = new LinkedHashMap<>();
+    for (JsonNode category : engine.get(path).get("trackingCategories")) {
+      categories.put(category.get("id").asText(), Map.of("use", "COST_OBJECT"));
+    }
+    engine.patch(
+        path, Map.of("accounts", Map.of("types", TYPES), "trackingCategories", categories));
+    engine.post(path + "/complete");
   }
 }

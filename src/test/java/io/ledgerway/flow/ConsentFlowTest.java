@@ -57,7 +57,7 @@ class ConsentFlowTest {
     assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
     assertThat(connection().get("state").asText()).isEqualTo("ACTIVE");
     assertThat(connection().get("tenantId").asText()).isEqualTo(organisation.tenantId());
-    engine.api.startImport(company);
+    engine.api.startSetUpRead(company);
     awaitImport();
   }
 
@@ -117,8 +117,15 @@ class ConsentFlowTest {
   void
       disabled_and_connected_again_the_choices_are_back_and_another_organisation_asks_for_review() {
     person.connect(company, organisation.tenantId());
-    String account = bankAccount();
-    engine.api.putCompany(company, Map.of("cards", Map.of("card-1", account)));
+    engine
+        .switches()
+        .add(
+            organisation.tenantId(),
+            "accounts",
+            Map.of("Name", "Only here", "Code", "ONLY", "Type", "BANK", "BankAccountNumber", "1"));
+    String account = bankAccount("Only here");
+    String common = bankAccount("Business Bank Account");
+    engine.api.putCompany(company, Map.of("cards", Map.of("card-1", account, "card-2", common)));
     assertThat(reviewNeeded()).isEmpty();
 
     assertThat(person.call("DELETE", "/companies/" + company + "/connection", "").statusCode())
@@ -139,6 +146,9 @@ class ConsentFlowTest {
     assertThat(reviewNeeded()).hasSize(1);
     assertThat(reviewNeeded().get(0).get("setting").asText()).isEqualTo("card:card-1");
     assertThat(reviewNeeded().get(0).get("accountId").asText()).isEqualTo(account);
+    assertThat(engine.api.company(company).at("/cards/card-2").asText())
+        .as("bound to the account with the same code")
+        .isEqualTo(bankAccount("Business Bank Account"));
   }
 
   @Test
@@ -156,14 +166,14 @@ class ConsentFlowTest {
       back = person.answer(person.ask(company), organisation.tenantId(), "allow");
       person.comeBack(back);
       token = engine.context.getBean(XeroAccess.class).grant(company).token();
-      engine.api.startImport(company);
+      engine.api.startSetUpRead(company);
       awaitImport();
       person.comeBack(back);
       person.call("GET", "/companies/" + company, "");
       offers();
       person.call("PUT", "/companies/" + company + "/connection", "{\"tenantId\":\"none\"}");
       engine.switches().change(organisation.tenantId(), Map.of("disconnected", true));
-      engine.api.startImport(company);
+      engine.api.startSetUpRead(company);
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> connection().get("state").asText().equals("EXPIRED"));
@@ -230,16 +240,17 @@ class ConsentFlowTest {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String bankAccount() {
-    engine.api.startImport(company);
+  private String bankAccount(String name) {
+    engine.api.startSetUpRead(company);
     awaitImport();
     return engine
         .context
         .getBean(JdbcClient.class)
         .sql(
             "select id from reference_record where company = ? and kind = 'account' and active"
-                + " and detail ->> 'type' = 'BANK' limit 1")
+                + " and name = ?")
         .param(company)
+        .param(name)
         .query(String.class)
         .single();
   }

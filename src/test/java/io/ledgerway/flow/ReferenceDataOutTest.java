@@ -126,8 +126,11 @@ class ReferenceDataOutTest {
             "tracking-option",
             "contact",
             "currency",
-            "organisation")) {
-      all.addAll(engine.api.pages("/companies/" + company.id() + "/reference-data/" + kind + "?"));
+            "organisation",
+            "user")) {
+      all.addAll(
+          engine.api.pages(
+              "/companies/" + company.id() + "/reference-data/" + kind + "?imported=true"));
     }
     return all;
   }

@@ -3,6 +3,7 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.LocalKafka;
@@ -42,7 +43,6 @@ class SyncCrashTest {
           if (kill == 0) {
             api.putCompany("killed", Map.of("name", "Killed Ltd"));
             api.connect("killed", books.clientId(), books.clientSecret());
-            api.startImport("killed");
           }
           awaitContacts(api, KILLS.get(kill) * 1000);
           killed.kill();
@@ -62,6 +62,7 @@ class SyncCrashTest {
         assertThat(calls.size())
             .as("five pages, and what was under way at a kill")
             .isBetween(5, 5 + KILLS.size());
+        CompanySetUp.importExpenses(api, "killed", "somebody@acme.example");
         Awaitility.await("every contact told")
             .atMost(Duration.ofSeconds(20))
             .pollInterval(Duration.ofMillis(500))

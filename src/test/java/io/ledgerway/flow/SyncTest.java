@@ -95,7 +95,6 @@ class SyncTest {
     int seeded = part(small, "Contacts").get("records").asInt();
     Organisation large = engine.switches().addOrganisation("Large", "NZ", 10_000 - seeded);
     engine.api.putCompany("large", Map.of("name", "Large Ltd"));
-    engine.api.connect("large", large.clientId(), large.clientSecret());
     Company company = new Company("large", large, null);
     engine
         .switches()
@@ -105,7 +104,7 @@ class SyncTest {
                 .forTenant(large.tenantId())
                 .next(2)
                 .delayed(Duration.ofSeconds(1)));
-    engine.api.startImport("large");
+    engine.api.connect("large", large.clientId(), large.clientSecret());
 
     Awaitility.await("the first pages")
         .atMost(Duration.ofSeconds(20))

@@ -41,6 +41,11 @@ public final class EngineApi {
     post("/companies/" + company + "/imports");
   }
 
+  /** The same, also before the company is set up. */
+  public void startSetUpRead(String company) {
+    post("/companies/" + company + "/import-settings/refresh");
+  }
+
   /** The same, but everything is read, not only what changed. */
   public void startFullImport(String company) {
     post("/companies/" + company + "/imports?full=true");
@@ -100,6 +105,19 @@ public final class EngineApi {
         .body(body)
         .retrieve()
         .toBodilessEntity();
+  }
+
+  public JsonNode patch(String path, Object body) {
+    return http.patch()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
+  public void delete(String path) {
+    http.delete().uri(path).retrieve().toBodilessEntity();
   }
 
   public void post(String path) {

@@ -35,7 +35,7 @@ final class SampleBooks {
         .version(7)
         .organisation(
             new Organisation("org", "Acme Ltd", "NZD", "NZ", "!acme", LocalDate.of(2025, 3, 31)))
-        .settings(new Settings(ExportMode.REAL_TIME, mixedSigns, transferAccount))
+        .settings(new Settings(ExportMode.REAL_TIME, mixedSigns, transferAccount, true))
         .account(bank("acc-card", "090", "Company card", "NZD", true))
         .account(bank("acc-card-usd", null, "Dollar card", "USD", true))
         .account(bank("acc-card-old", "092", "Old card", "NZD", false))
@@ -53,10 +53,13 @@ final class SampleBooks {
                 "0",
                 Set.of("ASSET", "EQUITY", "EXPENSE", "LIABILITY", "REVENUE"),
                 true))
-        .trackingOption(new TrackingOption("opt-north", "North", "cat-region", "Region", true))
-        .trackingOption(new TrackingOption("opt-south", "South", "cat-region", "Region", true))
-        .trackingOption(new TrackingOption("opt-gone", "Gone", "cat-region", "Region", false))
-        .trackingOption(new TrackingOption("opt-alpha", "Alpha", "cat-project", "Project", true))
+        .trackingOption(
+            new TrackingOption("opt-north", "North", "cat-region", "Region", true, true))
+        .trackingOption(
+            new TrackingOption("opt-south", "South", "cat-region", "Region", true, true))
+        .trackingOption(new TrackingOption("opt-gone", "Gone", "cat-region", "Region", false, true))
+        .trackingOption(
+            new TrackingOption("opt-alpha", "Alpha", "cat-project", "Project", true, true))
         .contact(new Contact("con-ada", "Ada Lovelace", "ada@acme.example", true))
         .contact(new Contact("con-ada-old", "Ada (old)", "ada@acme.example", false))
         .contact(new Contact("con-twin-1", "Twin one", "twin@acme.example", true))
@@ -71,15 +74,15 @@ final class SampleBooks {
   }
 
   private static Account bank(String id, String code, String name, String currency, boolean on) {
-    return new Account(id, code, name, "BANK", "ASSET", "NONE", currency, on);
+    return new Account(id, code, name, "BANK", "ASSET", "NONE", currency, on, true);
   }
 
   private static Account expense(String id, String code, String name, boolean on) {
-    return new Account(id, code, name, "EXPENSE", "EXPENSE", "INPUT2", null, on);
+    return new Account(id, code, name, "EXPENSE", "EXPENSE", "INPUT2", null, on, true);
   }
 
   private static TaxRate rate(
       String type, String name, String percent, Set<String> classes, boolean on) {
-    return new TaxRate(type, name, new BigDecimal(percent), classes, on);
+    return new TaxRate(type, name, new BigDecimal(percent), classes, on, true);
   }
 }

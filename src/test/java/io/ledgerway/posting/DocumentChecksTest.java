@@ -72,7 +72,8 @@ class DocumentChecksTest {
   void lines_of_both_signs_pass_where_the_company_nets_them() {
     Map<String, Object> document = Samples.spend("10.00", "20.00");
     amount(document, "-5.00");
-    Settings netting = new Settings(Settings.ExportMode.REAL_TIME, Settings.MixedSigns.NET, null);
+    Settings netting =
+        new Settings(Settings.ExportMode.REAL_TIME, Settings.MixedSigns.NET, null, true);
     assertThat(
             new DocumentChecks(
                     Samples.row("NZD"),

@@ -28,16 +28,21 @@ final class Samples {
             new Organisation("org", "Acme", "NZD", "NZ", "!x", LocalDate.of(2025, 12, 31)))
         .currency("NZD")
         .currency("USD")
-        .account(new Account("bank", "090", "Cheque", "BANK", "ASSET", null, "NZD", true))
-        .account(new Account("usd", null, "Dollars", "BANK", "ASSET", null, "USD", true))
-        .account(new Account("meals", "420", "Meals", "EXPENSE", "EXPENSE", "INPUT2", null, true))
-        .account(new Account("old", "421", "Old", "EXPENSE", "EXPENSE", "INPUT2", null, false))
+        .account(new Account("bank", "090", "Cheque", "BANK", "ASSET", null, "NZD", true, true))
+        .account(new Account("usd", null, "Dollars", "BANK", "ASSET", null, "USD", true, true))
+        .account(
+            new Account("meals", "420", "Meals", "EXPENSE", "EXPENSE", "INPUT2", null, true, true))
+        .account(
+            new Account("old", "421", "Old", "EXPENSE", "EXPENSE", "INPUT2", null, false, true))
         .taxRate(
-            new TaxRate("INPUT2", "15% in", new BigDecimal(15), Set.of("EXPENSE", "ASSET"), true))
+            new TaxRate(
+                "INPUT2", "15% in", new BigDecimal(15), Set.of("EXPENSE", "ASSET"), true, true))
         .taxRate(
-            new TaxRate("OUTPUT2", "15% out", new BigDecimal(15), Set.of("REVENUE", "ASSET"), true))
-        .taxRate(new TaxRate("NONE", "none", BigDecimal.ZERO, Set.of("EXPENSE", "ASSET"), true))
-        .trackingOption(new TrackingOption("north", "North", "region", "Region", true))
+            new TaxRate(
+                "OUTPUT2", "15% out", new BigDecimal(15), Set.of("REVENUE", "ASSET"), true, true))
+        .taxRate(
+            new TaxRate("NONE", "none", BigDecimal.ZERO, Set.of("EXPENSE", "ASSET"), true, true))
+        .trackingOption(new TrackingOption("north", "North", "region", "Region", true, true))
         .contact(new Contact("ana", "Ana", "ana@acme.example", true));
   }
 

@@ -89,7 +89,8 @@ class BooksOfTest {
     assertThat(books.accountByCode("493")).isEqualTo(books.account("a1")).isPresent();
     assertThat(books.taxRate("INPUT2").orElseThrow())
         .isEqualTo(
-            new TaxRate("INPUT2", null, new BigDecimal("15"), Set.of("ASSET", "EXPENSE"), true));
+            new TaxRate(
+                "INPUT2", null, new BigDecimal("15"), Set.of("ASSET", "EXPENSE"), true, false));
     assertThat(books.trackingOption("o1").orElseThrow().active()).isTrue();
     assertThat(books.trackingOption("o2").orElseThrow().active())
         .as("an option of an archived category")

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The reference package over a real, empty database, with a clock that moves when told to. */
@@ -34,7 +35,8 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     Flyway.configure().dataSource(source).load().migrate();
     jdbc = new NamedParameterJdbcTemplate(source);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-    companies = new Companies(jdbc, transactions, this);
+    companies =
+        new Companies(jdbc, transactions, new SettingChanges(JdbcClient.create(source), this));
     people = new People(jdbc, transactions, this);
     imports = new ReferenceImport(jdbc, transactions, people, this);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);

@@ -1,0 +1,156 @@
+package io.ledgerway.setup;
+
+import io.ledgerway.connection.OrganisationChanged;
+import io.ledgerway.reference.Companies;
+import io.ledgerway.reference.SettingChanges;
+import io.ledgerway.setup.ImportSettings.Accounts;
+import io.ledgerway.setup.ImportSettings.TaxRates;
+import io.ledgerway.setup.ImportSettings.Tracking;
+import io.ledgerway.sql.SqlFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries a company's choices over to another organisation. They become a draft at once, so that
+ * nothing goes into the new books before somebody has looked; when those have been read, each
+ * choice is bound to the record with the same code or name, or named for review. Thread-safe.
+ */
+@Component
+class Rebinding {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final SettingsTable table;
+  private final SettingChanges changes;
+  private final Companies companies;
+
+  Rebinding(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      SettingsTable table,
+      SettingChanges changes,
+      Companies companies) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.table = table;
+    this.changes = changes;
+    this.companies = companies;
+  }
+
+  /** Within the transaction that connects, while the former organisation is still the present. */
+  @EventListener
+  void putBack(OrganisationChanged change) {
+    table.putBackToDraft(change.company());
+    if (table.find(change.company(), Stage.DRAFT).isEmpty()) {
+      table.save(change.company(), Stage.DRAFT, ImportSettings.PRESELECTED, List.of());
+    }
+  }
+
+  /** Binds what was chosen in a former organisation, once the present one has been read. */
+  void bind(String company, String tenantId) {
+    transaction.executeWithoutResult(
+        status -> {
+          changes.lock(company);
+          table
+              .find(company, Stage.DRAFT)
+              .filter(draft -> draft.tenantId() != null && !draft.tenantId().equals(tenantId))
+              .ifPresent(draft -> bind(company, draft));
+        });
+  }
+
+  private void bind(String company, SavedSettings draft) {
+    Counterparts counterparts = new Counterparts(company);
+    ImportSettings former = draft.settings();
+    Map<String, Tracking> categories = new LinkedHashMap<>();
+    former
+        .trackingCategories()
+        .forEach(
+            (id, tracking) -> {
+              String bound = counterparts.of("tracking-category", id);
+              if (bound != null) {
+                categories.put(
+                    bound,
+                    new Tracking(
+                        tracking.use(),
+                        counterparts.ofAll("tracking-option", tracking.deselected())));
+              }
+            });
+    ImportSettings bound =
+        new ImportSettings(
+            new Accounts(
+                former.accounts().types(),
+                counterparts.ofAll("account", former.accounts().accounts())),
+            categories,
+            new TaxRates(
+                counterparts.ofAll("tax-rate", former.taxRates().selected()),
+                counterparts.ofAll("tax-rate", former.taxRates().deselected())));
+    table.save(company, Stage.DRAFT, bound, counterparts.unbound());
+    bankAccounts(company);
+  }
+
+  private record BankAccount(String card, String accountId, String counterpart) {}
+
+  /** Cards and the transfer account; those without a counterpart are left, and shown for review. */
+  private void bankAccounts(String company) {
+    jdbc.sql(SqlFile.read("setup/bank-account-counterparts"))
+        .param("company", company)
+        .query(BankAccount.class)
+        .list()
+        .forEach(
+            account -> {
+              if (account.card() == null) {
+                companies.chooseTransferAccount(company, account.counterpart());
+              } else {
+                companies.mapCard(company, account.card(), account.counterpart());
+              }
+            });
+  }
+
+  /** Finds what in the present books has the code, else the name, of a record of former ones. */
+  private final class Counterparts {
+
+    private final Map<String, Counterpart> known = new LinkedHashMap<>();
+    private final List<Unbound> unbound = new java.util.ArrayList<>();
+
+    Counterparts(String company) {
+      jdbc.sql(SqlFile.read("setup/counterparts"))
+          .param("company", company)
+          .query(Counterpart.class)
+          .list()
+          .forEach(each -> known.put(each.kind() + "/" + each.formerId(), each));
+    }
+
+    String of(String kind, String id) {
+      Counterpart found = known.get(kind + "/" + id);
+      if (found == null || found.id() == null) {
+        unbound.add(
+            found == null
+                ? new Unbound(kind, id, null, null)
+                : new Unbound(kind, id, found.code(), found.name()));
+        return null;
+      }
+      return found.id();
+    }
+
+    Set<String> ofAll(String kind, Set<String> ids) {
+      Set<String> bound = new TreeSet<>();
+      ids.stream().map(id -> of(kind, id)).filter(Objects::nonNull).forEach(bound::add);
+      return bound;
+    }
+
+    List<Unbound> unbound() {
+      return unbound;
+    }
+  }
+
+  private record Counterpart(String kind, String formerId, String code, String name, String id) {}
+}

@@ -1,0 +1,24 @@
+package io.ledgerway.setup;
+
+import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Problem;
+import java.util.List;
+
+/** Import settings that cannot be put in force, with everything that stands in the way. */
+public class SetUpProblems extends LedgerwayException {
+
+  private final transient List<Problem> problems;
+
+  SetUpProblems(String company, List<Problem> problems) {
+    super(
+        "IMPORT_SETTINGS_INCOMPLETE",
+        problems.size() + " things stand in the way of completing the import settings.",
+        "Mend what 'problems' names.");
+    this.problems = List.copyOf(problems);
+    with("company", company);
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,80 @@
+package io.ledgerway.setup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The import settings of all companies. Thread-safe. */
+@Component
+class SettingsTable {
+
+  private static final TypeReference<List<Unbound>> UNBOUND = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  SettingsTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<SavedSettings> find(String company, Stage stage) {
+    return jdbc.sql(SqlFile.read("setup/settings"))
+        .param("company", company)
+        .param("stage", stage.name())
+        .query((row, number) -> saved(row))
+        .optional();
+  }
+
+  void save(String company, Stage stage, ImportSettings settings, List<Unbound> review) {
+    jdbc.sql(SqlFile.read("setup/save-settings"))
+        .param("company", company)
+        .param("stage", stage.name())
+        .param("settings", text(settings))
+        .param("review", text(review))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void remove(String company, Stage stage) {
+    jdbc.sql(SqlFile.read("setup/remove-settings"))
+        .param("company", company)
+        .param("stage", stage.name())
+        .update();
+  }
+
+  /** What is in force becomes a draft, unless there is one already. */
+  void putBackToDraft(String company) {
+    jdbc.sql(SqlFile.read("setup/back-to-draft")).param("company", company).update();
+    remove(company, Stage.ACTIVE);
+  }
+
+  String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private SavedSettings saved(ResultSet row) throws SQLException {
+    try {
+      return new SavedSettings(
+          json.readValue(row.getString("settings"), ImportSettings.class),
+          row.getString("tenant_id"),
+          json.readValue(row.getString("review"), UNBOUND));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The store holds import settings that cannot be read", e);
+    }
+  }
+}

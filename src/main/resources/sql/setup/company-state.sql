@@ -1,0 +1,1 @@
+select state from company_state where company = :company

@@ -1,0 +1,1 @@
+delete from import_settings where company = :company and stage = :stage
