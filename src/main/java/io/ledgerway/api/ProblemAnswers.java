@@ -2,9 +2,11 @@ package io.ledgerway.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.setup.SetUpProblems;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
@@ -43,7 +45,7 @@ class ProblemAnswers {
   ProblemDetail answer(HttpMessageNotReadableException failure) {
     ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     if (failure.getCause() instanceof JsonProcessingException json) {
-      detail.setDetail(json.getOriginalMessage());
+      detail.setDetail(inWords(json));
       if (json instanceof JsonMappingException mapping) {
         detail.setProperty(
             "field",
@@ -57,6 +59,18 @@ class ProblemAnswers {
     }
     detail.setProperty("code", "REQUEST_NOT_READABLE");
     return detail;
+  }
+
+  private static String inWords(JsonProcessingException failure) {
+    if (failure instanceof InvalidFormatException value && value.getTargetType() != null) {
+      Object[] allowed = value.getTargetType().getEnumConstants();
+      return "'"
+          + value.getValue()
+          + (allowed == null
+              ? "' is no " + value.getTargetType().getSimpleName()
+              : "' is none of " + Arrays.toString(allowed));
+    }
+    return failure.getOriginalMessage();
   }
 
   private static ProblemDetail detail(LedgerwayException failure, HttpStatus status) {

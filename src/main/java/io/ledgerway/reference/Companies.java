@@ -1,5 +1,6 @@
 package io.ledgerway.reference;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.sql.SqlFile;
@@ -103,9 +104,19 @@ public class Companies {
                   .orElse(null);
           if (!Objects.equals(before, after)) {
             jdbc.update(write, row);
-            changes.write(company, kind, record, keys(kind, record, before, after), before, after);
+            changes.write(
+                company,
+                kind,
+                record,
+                keys(kind, record, before, after),
+                json(before),
+                json(after));
           }
         });
+  }
+
+  private static String json(String text) {
+    return text == null ? null : TextNode.valueOf(text).toString();
   }
 
   private static Set<String> keys(String kind, String record, String before, String after) {

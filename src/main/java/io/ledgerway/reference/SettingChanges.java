@@ -43,8 +43,8 @@ public class SettingChanges {
   /**
    * @param kind card or setting
    * @param keys what documents that wait for it name
-   * @param before null when there was nothing
-   * @param after null when there is nothing now
+   * @param before as JSON; null when there was nothing
+   * @param after as JSON; null when there is nothing now
    */
   public void write(
       String company, String kind, String record, Set<String> keys, String before, String after) {

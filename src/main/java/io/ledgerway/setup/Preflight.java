@@ -152,7 +152,7 @@ public class Preflight {
 
   private static Check people(People people) {
     return people.active() > 0 && people.matched() == people.active()
-        ? fine("people", people.active() + " active users, all with their contact")
+        ? fine("people", "All active users have their contact: " + people.active())
         : gap(
             "people",
             "%d active users: %d with their contact, %d without, %d with several"

@@ -130,7 +130,7 @@ class ImportSettingsTest {
             () ->
                 patch(company, Map.of("trackingCategories", Map.of(category, Map.of("use", "X")))))
         .isInstanceOf(HttpClientErrorException.BadRequest.class)
-        .hasMessageContaining("COST_OBJECT");
+        .hasMessageContaining("'X' is none of [COST_OBJECT, CUSTOM_FIELD, SKIP]");
   }
 
   @Test
