@@ -16,4 +16,4 @@ where b.id in (
   order by d.next_attempt_at
   limit 50
   for update of d skip locked)
-returning b.id as batch, b.company, b.resource, b.idempotency_key, b.request_hash, b.intended_at, b.next_step, b.attempts
+returning b.id as batch, b.company, b.tenant_id, b.resource, b.idempotency_key, b.request_hash, b.intended_at, b.next_step, b.attempts

@@ -22,6 +22,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
   final Companies companies;
   final People people;
   final ReferenceImport imports;
+  final SameOrganisation organisation;
   final BooksOf books;
 
   ReferenceStore() {
@@ -37,6 +38,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     companies = new Companies(jdbc, transactions, this);
     people = new People(jdbc, transactions, this);
     imports = new ReferenceImport(jdbc, transactions, people, this);
+    organisation = new SameOrganisation(jdbc, transactions);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
   }
 
