@@ -35,6 +35,7 @@ class IntendBatch implements Processor {
   private final TransactionTemplate transaction;
   private final EngineInstance instance;
   private final BooksOf booksOf;
+  private final Destination destination;
   private final Clock clock;
 
   IntendBatch(
@@ -42,11 +43,13 @@ class IntendBatch implements Processor {
       TransactionTemplate transaction,
       EngineInstance instance,
       BooksOf booksOf,
+      Destination destination,
       Clock clock) {
     this.statements = statements;
     this.transaction = transaction;
     this.instance = instance;
     this.booksOf = booksOf;
+    this.destination = destination;
     this.clock = clock;
   }
 
@@ -56,7 +59,7 @@ class IntendBatch implements Processor {
     UUID batch = UUID.fromString(exchange.getVariable("batch", String.class));
     String company = exchange.getVariable("company", String.class);
     // Before the books: what is checked against those of one organisation is sent to no other.
-    String tenant = tenant(company);
+    String tenant = destination.of(company);
     Books books = booksOf.of(company);
     List<Claimed> all =
         claimed.stream()
@@ -73,13 +76,6 @@ class IntendBatch implements Processor {
     exchange.getMessage().setHeader("Idempotency-Key", request.batch().idempotencyKey());
     exchange.getMessage().setHeader("XeroSendBefore", request.batch().keySafeUntil());
     exchange.getMessage().setHeader("XeroTenantId", tenant);
-  }
-
-  private String tenant(String company) {
-    return statements.named("posting/tenant").value("company", company).list().stream()
-        .map(row -> (String) row.get("tenant_id"))
-        .findFirst()
-        .orElse(null);
   }
 
   private Request intend(UUID batch, String tenant, List<Claimed> all) {

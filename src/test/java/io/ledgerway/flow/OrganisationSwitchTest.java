@@ -13,9 +13,9 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is under way in one organisation while its company is connected to another. */
@@ -33,42 +33,53 @@ class OrganisationSwitchTest {
     engine.switches().disarmAll();
   }
 
-  @Test
-  void a_batch_of_the_former_organisation_waits_for_it_and_is_settled_in_no_other() {
+  @ParameterizedTest
+  @ValueSource(strings = {"drop-answer", "slow"})
+  void a_batch_of_the_former_organisation_waits_for_it_and_is_settled_in_no_other(String fault) {
     Company company = engine.company();
     Organisation other = engine.switches().addOrganisation("Other of " + company.id(), "NZ");
     engine
         .switches()
         .arm(
-            Fault.of("drop-answer")
+            Fault.of(fault)
                 .on("PUT", "BankTransactions")
                 .forTenant(company.tenant())
+                .delayed(Duration.ofSeconds(4))
                 .withProbability(1, 1));
-    engine.send(company.expenses(1).cards(5, 1));
-    engine.awaitSummary(company, Map.of("UNCERTAIN", 5L));
+    engine.send(company.expenses(1).cards(20, 1));
+    Awaitility.await("the batch under way")
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                isUnderWay(company, "BankTransactions")
+                    || engine.api.summary(company.id()).equals(Map.of("UNCERTAIN", 20L)));
 
     engine.api.connect(company.id(), other.clientId(), other.clientSecret());
     engine.switches().disarmAll();
     awaitImportOfOther(company, other);
+    engine.awaitSummary(company, Map.of("UNCERTAIN", 20L));
     Awaitility.await("no call about the batch, though its time has come")
-        .during(Duration.ofSeconds(4))
+        .during(Duration.ofSeconds(3))
         .atMost(Duration.ofSeconds(8))
         .until(() -> calls(other.tenantId(), "BankTransactions").isEmpty());
-    assertThat(engine.api.summary(company.id())).isEqualTo(Map.of("UNCERTAIN", 5L));
+    assertThat(engine.api.summary(company.id())).isEqualTo(Map.of("UNCERTAIN", 20L));
 
     Organisation former = company.organisation();
     engine.api.connect(company.id(), former.clientId(), former.clientSecret());
-    engine.awaitSummary(company, Map.of("POSTED", 5L));
-    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(5);
+    engine.awaitSummary(company, Map.of("POSTED", 20L));
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(20);
     assertThat(engine.switches().documents("BankTransactions", other.tenantId())).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"Accounts, account", "Contacts, contact"})
-  void what_an_import_of_the_former_organisation_still_reads_is_not_taken_for_the_new_ones(
+  void what_a_first_import_of_the_former_organisation_still_reads_is_not_taken_for_the_new_ones(
       String resource, String kind) {
-    Company company = engine.company();
-    Organisation other = engine.switches().addOrganisation("New of " + company.id(), "NZ");
+    String id = "switched-amid-" + resource;
+    Organisation former = engine.switches().addOrganisation("Former of " + id, "NZ");
+    Organisation other = engine.switches().addOrganisation("New of " + id, "NZ");
+    Company company = new Company(id, former, null);
     engine
         .switches()
         .arm(
@@ -76,7 +87,9 @@ class OrganisationSwitchTest {
                 .on("GET", resource)
                 .forTenant(company.tenant())
                 .delayed(Duration.ofSeconds(3)));
-    engine.api.startFullImport(company.id());
+    engine.api.putCompany(id, Map.of("name", "Switched"));
+    engine.api.connect(id, former.clientId(), former.clientSecret());
+    engine.api.startImport(id);
     Awaitility.await("the read under way")
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
