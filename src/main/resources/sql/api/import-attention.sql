@@ -16,8 +16,8 @@ select 'TRANSFER_ACCOUNT_INACTIVE', c.transfer_account_id, 'The transfer account
 from company c left join reference_record r on r.company = c.id and r.kind = 'account' and r.id = c.transfer_account_id
 where c.id = :company and c.transfer_account_id is not null and r.active is not true
 union all
-select 'TRACKING_CATEGORY_NEW', h.record_id, 'Tracking category ' || coalesce(h.after ->> 'name', h.record_id) || ' is new in Xero.',
-       'Decide what it is for.'
+select 'TRACKING_CATEGORY_NEW', h.record_id, 'Tracking category ' || coalesce(h.after ->> 'name', h.record_id) || ' is new, and offered for mapping.',
+       'Map it to what expenses are tagged with, or leave it.'
 from reference_change h join import_run n on n.company = h.company and h.at >= n.started_at
 where h.company = :company and h.kind = 'tracking-category' and h.change = 'ADDED'
   and exists (select from reference_change b where b.company = h.company and b.kind = 'organisation' and b.at < n.started_at)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
+import io.ledgerway.reference.UnknownZone;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,11 @@ class ProblemAnswers {
   @ExceptionHandler
   ProblemDetail answer(UnknownCompany failure) {
     return detail(failure, HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(UnknownZone failure) {
+    return detail(failure, HttpStatus.BAD_REQUEST);
   }
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.local.SandboxSwitches.Organisation;
+import io.ledgerway.local.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** When and how a company is kept in step with Xero. */
 class SyncTest {
@@ -65,28 +68,68 @@ class SyncTest {
     Company company = engine.company();
     assertThatThrownBy(
             () -> engine.api.putCompany(company.id(), Map.of("syncZone", "Middle/Earth")))
+        .isInstanceOf(HttpClientErrorException.BadRequest.class)
+        .hasMessageContaining("ZONE_UNKNOWN")
         .hasMessageContaining("Middle/Earth");
     assertThat(company(company).get("syncZone").asText()).isEqualTo("UTC");
   }
 
   @Test
-  void a_days_limit_stops_the_import_says_until_when_and_it_resumes_by_itself() {
-    Company limited = engine.company();
+  void a_days_limit_amid_the_pages_stops_the_import_says_until_when_and_it_goes_on_behind_them() {
     Company other = engine.company();
-    engine.switches().exhaust(limited.tenant(), "day", Duration.ofSeconds(6));
+    Organisation books = engine.switches().addOrganisation("Limited", "NZ", 4_500);
+    engine.api.putCompany("limited", Map.of("name", "Limited Ltd"));
+    engine.api.connect("limited", books.clientId(), books.clientSecret());
+    Company limited = new Company("limited", books, null);
+    engine
+        .switches()
+        .arm(
+            Fault.of("slow")
+                .on("GET", "Contacts")
+                .forTenant(books.tenantId())
+                .next(2)
+                .delayed(Duration.ofSeconds(1)));
     engine.api.startImport(limited.id());
+    Awaitility.await("the first page")
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> part(limited, "Contacts").path("records").asInt() >= 1000);
+    engine.switches().exhaust(books.tenantId(), "day", Duration.ofSeconds(5));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> company(limited).at("/lastImport/state").asText().equals("WAITING"));
+    awaitState(limited, "WAITING");
+    assertThat(company(limited).at("/lastImport/problem").asText()).contains("DAY");
     Instant resumes = Instant.parse(company(limited).at("/lastImport/resumesAt").asText());
-    assertThat(resumes).isAfter(engine.clock.instant());
+    assertThat(resumes)
+        .isBetween(engine.clock.instant(), engine.clock.instant().plus(Duration.ofSeconds(7)));
     engine.readAgain(other);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> company(limited).at("/lastImport/state").asText().equals("DONE"));
+    assertThat(company(limited).at("/lastImport/state").asText())
+        .as("while the other is read")
+        .isEqualTo("WAITING");
+    awaitState(limited, "DONE");
     assertThat(Instant.parse(company(limited).at("/lastImport/startedAt").asText()))
         .isAfterOrEqualTo(resumes);
+    assertThat(calls(limited, "Contacts")).as("five pages, and the one refused").isEqualTo(6);
+    assertThat(part(limited, "Contacts").get("changed").asInt()).isGreaterThan(4_500);
+  }
+
+  @Test
+  void the_last_fifth_of_a_days_calls_is_left_to_documents() {
+    Company company = engine.company();
+    engine.switches().limits(company.tenant(), 0, 0, 1_010);
+    int before = calls(company, null);
+    engine.api.startImport(company.id());
+    awaitState(company, "WAITING");
+
+    int read = calls(company, null) - before;
+    assertThat(read).as("calls of the import").isBetween(1, 10);
+    assertThat(company(company).at("/lastImport/problem").asText()).contains("DAY");
+    assertThat(Instant.parse(company(company).at("/lastImport/resumesAt").asText()))
+        .isAfter(engine.clock.instant().plus(Duration.ofHours(1)));
+    engine.send(company.expenses(1).cards(60, 1));
+    engine.awaitSummary(company, Map.of("POSTED", 60L));
+    assertThat(calls(company, null) - before)
+        .as("documents went out, and nothing else was read")
+        .isEqualTo(read + 2);
   }
 
   @Test
@@ -163,6 +206,60 @@ class SyncTest {
     assertThat(company(company).at("/lastImport/report/attention"))
         .extracting(each -> each.get("code").asText() + " " + each.get("subject").asText())
         .contains("CONTACT_AMBIGUOUS same@acme.example", "TRANSFER_ACCOUNT_INACTIVE " + bank);
+  }
+
+  @Test
+  void a_new_tracking_category_is_told_and_named_for_mapping_by_the_sync_that_found_it() {
+    Company company = engine.company();
+    assertThat(newCategories(company)).as("by the first import").isEmpty();
+    // Two can be active at a time.
+    engine
+        .switches()
+        .change(company.tenant(), "tracking-categories", "Region", Map.of("Status", "ARCHIVED"));
+    JsonNode category =
+        engine.switches().add(company.tenant(), "tracking-categories", Map.of("Name", "Vehicle"));
+    String id = category.get("TrackingCategoryID").asText();
+    engine.readAgain(company);
+
+    assertThat(newCategories(company))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.get("subject").asText()).isEqualTo(id);
+              assertThat(notice.get("message").asText())
+                  .isEqualTo("Tracking category Vehicle is new, and offered for mapping.");
+            });
+    assertThat(
+            engine
+                .api
+                .get("/companies/" + company.id() + "/sync-log?kind=tracking-category&id=" + id)
+                .at("/items/0/change")
+                .asText())
+        .isEqualTo("ADDED");
+    Awaitility.await("the category told")
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                Topic.readAll(engine.around.kafka(), "perk.reference-data").stream()
+                    .anyMatch(
+                        record ->
+                            record.key().equals(company.id() + "/tracking-category/" + id)
+                                && record.value().contains("\"Vehicle\"")));
+    engine.readAgain(company);
+    assertThat(newCategories(company)).as("by the sync after that").isEmpty();
+  }
+
+  private static List<JsonNode> newCategories(Company company) {
+    return StreamSupport.stream(
+            company(company).at("/lastImport/report/attention").spliterator(), false)
+        .filter(notice -> notice.get("code").asText().equals("TRACKING_CATEGORY_NEW"))
+        .toList();
+  }
+
+  private static void awaitState(Company company, String state) {
+    Awaitility.await("the import to be " + state)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> company(company).at("/lastImport/state").asText().equals(state));
   }
 
   private static int calls(Company company, String endpoint) {

@@ -139,6 +139,13 @@ public final class SandboxSwitches {
     put("/limits", Map.of("concurrent", concurrent, "minute", minute, "day", day));
   }
 
+  /** Limits of one organisation; 0 switches one off. */
+  public void limits(String tenantId, int concurrent, int minute, int day) {
+    put(
+        "/organisations/" + tenantId + "/limits",
+        Map.of("concurrent", concurrent, "minute", minute, "day", day));
+  }
+
   /** The next call of the tenant meets a used-up limit ({@code minute} or {@code day}). */
   public void exhaust(String tenantId, String limit, Duration retryAfter) {
     post(
