@@ -79,10 +79,15 @@ public final class SandboxSwitches {
 
   /** The same with so many contacts besides. */
   public Organisation addOrganisation(String name, String country, int contacts) {
+    return addOrganisation(name, country, contacts, 0);
+  }
+
+  /** And so many expense accounts. */
+  public Organisation addOrganisation(String name, String country, int contacts, int accounts) {
     return http.post()
         .uri("/organisations")
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("name", name, "country", country, "contacts", contacts))
+        .body(Map.of("name", name, "country", country, "contacts", contacts, "accounts", accounts))
         .retrieve()
         .body(Organisation.class);
   }
