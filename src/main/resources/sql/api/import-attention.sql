@@ -16,7 +16,7 @@ select 'TRANSFER_ACCOUNT_INACTIVE', c.transfer_account_id, 'The transfer account
 from company c left join reference_record r on r.company = c.id and r.kind = 'account' and r.id = c.transfer_account_id
 where c.id = :company and c.transfer_account_id is not null and r.active is not true
 union all
-select 'TRACKING_CATEGORY_NEW', r.id, 'Tracking category ' || r.name || ' is new in Xero and not imported.',
+select 'TRACKING_CATEGORY_NEW', r.id, 'Tracking category ' || r.name || ' is new, and offered for mapping.',
        'Say in the import settings whether it is a cost object, a custom field, or to be skipped.'
 from reference_record r join import_settings s on s.company = r.company and s.stage = 'ACTIVE'
 where r.company = :company and r.kind = 'tracking-category' and r.active and s.settings #> array['trackingCategories', r.id] is null

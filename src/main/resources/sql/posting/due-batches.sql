@@ -13,7 +13,10 @@ where b.id in (
          or d.owner <> :#${variable.instance}::uuid
             and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
     and (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
+    -- What Xero answers is compared by the books: they have been read since the company was connected to this organisation.
+    and 3 = (select count(*) from reference_cursor r
+             where r.company = d.company and r.resource in ('Accounts', 'TaxRates', 'TrackingCategories'))
   order by d.next_attempt_at
   limit 50
   for update of d skip locked)
-returning b.id as batch, b.company, b.resource, b.idempotency_key, b.request_hash, b.intended_at, b.next_step, b.attempts
+returning b.id as batch, b.company, b.tenant_id, b.resource, b.idempotency_key, b.request_hash, b.intended_at, b.next_step, b.attempts

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
+import io.ledgerway.reference.UnknownZone;
 import io.ledgerway.setup.SetUpProblems;
 import java.util.Arrays;
 import java.util.Objects;
@@ -33,6 +34,11 @@ class ProblemAnswers {
     ProblemDetail detail = detail(failure, HttpStatus.UNPROCESSABLE_ENTITY);
     detail.setProperty("problems", failure.problems());
     return detail;
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(UnknownZone failure) {
+    return detail(failure, HttpStatus.BAD_REQUEST);
   }
 
   @ExceptionHandler

@@ -47,6 +47,8 @@ class DueBatch implements Processor {
     batch.putOn(exchange);
     exchange.setVariable("company", batch.company());
     exchange.setVariable("resource", batch.resource());
+    // Between here and the call the company may be connected to another organisation.
+    exchange.getMessage().setHeader("XeroTenantId", row.get("tenant_id"));
     String step = step(exchange, batch, documents);
     if (step.equals("LOOK_UP")) {
       batch.toBeSettledBy(Batch.NextStep.LOOK_UP).putOn(exchange);

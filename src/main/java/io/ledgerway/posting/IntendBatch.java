@@ -35,6 +35,7 @@ class IntendBatch implements Processor {
   private final TransactionTemplate transaction;
   private final EngineInstance instance;
   private final BooksOf booksOf;
+  private final Destination destination;
   private final Clock clock;
 
   IntendBatch(
@@ -42,11 +43,13 @@ class IntendBatch implements Processor {
       TransactionTemplate transaction,
       EngineInstance instance,
       BooksOf booksOf,
+      Destination destination,
       Clock clock) {
     this.statements = statements;
     this.transaction = transaction;
     this.instance = instance;
     this.booksOf = booksOf;
+    this.destination = destination;
     this.clock = clock;
   }
 
@@ -54,13 +57,16 @@ class IntendBatch implements Processor {
   public void process(Exchange exchange) {
     List<?> claimed = exchange.getMessage().getBody(List.class);
     UUID batch = UUID.fromString(exchange.getVariable("batch", String.class));
-    Books books = booksOf.of(exchange.getVariable("company", String.class));
+    String company = exchange.getVariable("company", String.class);
+    // Before the books: what is checked against those of one organisation is sent to no other.
+    String tenant = destination.of(company);
+    Books books = booksOf.of(company);
     List<Claimed> all =
         claimed.stream()
             .map(row -> Claimed.of((Map<?, ?>) row, books))
             .sorted(Comparator.comparingInt(Claimed::position))
             .toList();
-    Request request = transaction.execute(status -> intend(batch, all));
+    Request request = transaction.execute(status -> intend(batch, tenant, all));
     if (request == null) {
       exchange.getMessage().setBody(null);
       return;
@@ -69,9 +75,10 @@ class IntendBatch implements Processor {
     exchange.getMessage().setBody(request.body());
     exchange.getMessage().setHeader("Idempotency-Key", request.batch().idempotencyKey());
     exchange.getMessage().setHeader("XeroSendBefore", request.batch().keySafeUntil());
+    exchange.getMessage().setHeader("XeroTenantId", tenant);
   }
 
-  private Request intend(UUID batch, List<Claimed> all) {
+  private Request intend(UUID batch, String tenant, List<Claimed> all) {
     Instant now = clock.instant();
     hold(all.stream().filter(claimed -> !claimed.problems().isEmpty()).toList(), now);
     List<Claimed> fitting = new ArrayList<>();
@@ -91,7 +98,8 @@ class IntendBatch implements Processor {
     }
     return ours.isEmpty()
         ? null
-        : write(batch, fitting.stream().filter(c -> ours.contains(c.row().id())).toList(), now);
+        : write(
+            batch, tenant, fitting.stream().filter(c -> ours.contains(c.row().id())).toList(), now);
   }
 
   private void hold(List<Claimed> prevented, Instant now) {
@@ -126,7 +134,7 @@ class IntendBatch implements Processor {
     return ours;
   }
 
-  private Request write(UUID batch, List<Claimed> sent, Instant now) {
+  private Request write(UUID batch, String tenant, List<Claimed> sent, Instant now) {
     LedgerRow any = sent.get(0).row();
     String body = XeroJson.request(any.resource(), sent.stream().map(Claimed::text).toList());
     List<Intended> intended =
@@ -149,6 +157,7 @@ class IntendBatch implements Processor {
         .value("batch", batch)
         .value("company", written.company())
         .value("resource", written.resource())
+        .value("tenant", tenant)
         .value("instance", instance.id())
         .value("key", written.idempotencyKey())
         .value("hash", written.requestHash())

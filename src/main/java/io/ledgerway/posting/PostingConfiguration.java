@@ -34,6 +34,7 @@ class PostingConfiguration {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     Settlement settlement = new Settlement(statements, transaction, clock);
     Unanswered unanswered = new Unanswered(settlement, times, books, statements, clock);
+    Destination destination = new Destination(statements);
     Outcomes outcomes = new Outcomes(statements, clock);
     return new StepComponent(
         Map.ofEntries(
@@ -44,11 +45,13 @@ class PostingConfiguration {
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),
             Map.entry("checked", new RecordChecks(statements, clock)),
-            Map.entry("intend", new IntendBatch(statements, transaction, instance, books, clock)),
-            Map.entry("settle", new SettleAnswer(settlement, books, times, clock)),
+            Map.entry(
+                "intend",
+                new IntendBatch(statements, transaction, instance, books, destination, clock)),
+            Map.entry("settle", new SettleAnswer(settlement, books, destination, times, clock)),
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),
-            Map.entry("settle-look-up", new SettleLookUp(settlement, books, clock)),
+            Map.entry("settle-look-up", new SettleLookUp(settlement, books, destination, clock)),
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),

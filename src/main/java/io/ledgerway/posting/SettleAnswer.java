@@ -18,12 +18,19 @@ class SettleAnswer implements Processor {
 
   private final Settlement settlement;
   private final BooksOf booksOf;
+  private final Destination destination;
   private final SettleTimes times;
   private final Clock clock;
 
-  SettleAnswer(Settlement settlement, BooksOf booksOf, SettleTimes times, Clock clock) {
+  SettleAnswer(
+      Settlement settlement,
+      BooksOf booksOf,
+      Destination destination,
+      SettleTimes times,
+      Clock clock) {
     this.settlement = settlement;
     this.booksOf = booksOf;
+    this.destination = destination;
     this.times = times;
     this.clock = clock;
   }
@@ -33,6 +40,8 @@ class SettleAnswer implements Processor {
     Batch batch = Batch.of(exchange);
     Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
     Books books = booksOf.of(batch.company());
+    destination.requireStill(
+        exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
     settlement.settle(
         batch,
         fates(batch, XeroFields.objects(answer, batch.resource()), books),

@@ -22,11 +22,13 @@ class SettleLookUp implements Processor {
   private static final Set<String> GONE = Set.of("DELETED", "VOIDED");
   private final Settlement settlement;
   private final BooksOf booksOf;
+  private final Destination destination;
   private final Clock clock;
 
-  SettleLookUp(Settlement settlement, BooksOf booksOf, Clock clock) {
+  SettleLookUp(Settlement settlement, BooksOf booksOf, Destination destination, Clock clock) {
     this.settlement = settlement;
     this.booksOf = booksOf;
+    this.destination = destination;
     this.clock = clock;
   }
 
@@ -41,6 +43,8 @@ class SettleLookUp implements Processor {
             .collect(Collectors.groupingBy(resource::marker));
     Set<String> asked = LookUpQuery.codesAskedFor(batch);
     Books books = booksOf.of(batch.company());
+    destination.requireStill(
+        exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
       fates.add(

@@ -1,6 +1,5 @@
 package io.ledgerway.reference;
 
-import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.sql.SqlFile;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -24,7 +23,7 @@ public class ImportSchedule {
   /**
    * @param at the hour by the clock of that zone, to the minute; null leaves it as it is (02:00)
    * @param zone a name of the time zone database, e.g. Pacific/Auckland; null leaves it (UTC)
-   * @throws LedgerwayException {@code ZONE_UNKNOWN}
+   * @throws UnknownZone when there is none of that name
    */
   public void choose(String company, LocalTime at, String zone) {
     if (zone != null
@@ -33,11 +32,7 @@ public class ImportSchedule {
             .query(String.class)
             .optional()
             .isEmpty()) {
-      throw new LedgerwayException(
-              "ZONE_UNKNOWN",
-              "There is no time zone '" + zone + "'.",
-              "Give one of the time zone database, such as Pacific/Auckland.")
-          .with("company", company);
+      throw new UnknownZone(company, zone);
     }
     jdbc.sql(SqlFile.read("reference/choose-schedule"))
         .param("company", company)

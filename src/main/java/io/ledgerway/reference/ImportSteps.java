@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** The steps of an import route that YAML cannot say. Thread-safe. */
@@ -15,10 +16,12 @@ class ImportSteps {
   private static final String SINCE = "If-Modified-Since";
 
   private final ReferenceImport imports;
+  private final SameOrganisation organisation;
   private final Clock clock;
 
-  ImportSteps(ReferenceImport imports, Clock clock) {
+  ImportSteps(ReferenceImport imports, SameOrganisation organisation, Clock clock) {
     this.imports = imports;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
@@ -49,14 +52,19 @@ class ImportSteps {
 
   /** Keeps the body, a page, until all have been read; the body becomes empty. */
   void keep(Exchange exchange) {
-    imports.keep(
-        exchange.getVariable("company", String.class),
-        resource(exchange),
-        exchange.getVariable("since", "", String.class),
-        exchange.getVariable("page", Integer.class),
-        exchange.getMessage().getHeader("XeroDate", Instant.class),
-        exchange.getVariable("expected", Integer.class),
-        body(exchange));
+    inItsOrganisation(
+        exchange,
+        company -> {
+          imports.keep(
+              company,
+              resource(exchange),
+              exchange.getVariable("since", "", String.class),
+              exchange.getVariable("page", Integer.class),
+              exchange.getMessage().getHeader("XeroDate", Instant.class),
+              exchange.getVariable("expected", Integer.class),
+              body(exchange));
+          return null;
+        });
     exchange.setVariable(KEPT, exchange.getVariable("page", Integer.class));
     exchange.getMessage().setBody(List.of());
   }
@@ -68,12 +76,23 @@ class ImportSteps {
     exchange
         .getMessage()
         .setBody(
-            imports.store(
-                exchange.getVariable("company", String.class),
-                resource(exchange),
-                exchange.getMessage().getHeader(SINCE) == null,
-                exchange.getVariable(KEPT, 0, Integer.class),
-                body(exchange)));
+            inItsOrganisation(
+                exchange,
+                company ->
+                    imports.store(
+                        company,
+                        resource(exchange),
+                        exchange.getMessage().getHeader(SINCE) == null,
+                        exchange.getVariable(KEPT, 0, Integer.class),
+                        body(exchange))));
+  }
+
+  private <T> T inItsOrganisation(Exchange exchange, Function<String, T> work) {
+    String company = exchange.getVariable("company", String.class);
+    return organisation.store(
+        company,
+        exchange.getMessage().getHeader("XeroTenantId", String.class),
+        () -> work.apply(company));
   }
 
   private static Resource resource(Exchange exchange) {

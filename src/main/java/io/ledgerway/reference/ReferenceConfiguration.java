@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ReferenceConfiguration {
 
   @Bean
-  StepComponent reference(ReferenceImport imports, Clock clock) {
-    ImportSteps steps = new ImportSteps(imports, clock);
+  StepComponent reference(ReferenceImport imports, SameOrganisation organisation, Clock clock) {
+    ImportSteps steps = new ImportSteps(imports, organisation, clock);
     return new StepComponent(
         Map.of(
             "begin", steps::begin,

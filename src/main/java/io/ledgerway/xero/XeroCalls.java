@@ -9,10 +9,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Makes one call for an exchange. A token that Xero refuses is renewed and the call repeated once;
- * everything else that may be tried again is left to the route. Thread-safe.
+ * everything else that may be tried again is left to the route. Header {@code XeroTenantId} says
+ * which organisation answered, and ties the next call of the exchange to it. Thread-safe.
  */
 @Component
 class XeroCalls {
+
+  private static final String TENANT = "XeroTenantId";
 
   private final XeroAccess access;
   private final Attempts attempts;
@@ -25,10 +28,11 @@ class XeroCalls {
   void make(XeroCall call, Exchange exchange) {
     refuseInsideTransaction();
     XeroRequest request = RequestOfExchange.build(call, exchange);
-    XeroGrant grant = access.grant(request.company());
+    String meant = exchange.getMessage().getHeader(TENANT, String.class);
+    XeroGrant grant = onlyFor(meant, access.grant(request.company()), request);
     Attempt attempt = attempts.make(request, grant);
     if (attempt.tokenRefused()) {
-      grant = access.renewed(request.company(), grant);
+      grant = onlyFor(grant.tenantId(), access.renewed(request.company(), grant), request);
       attempt = attempts.make(request, grant);
     }
     exchange.getMessage().setHeader("XeroCallId", attempt.id());
@@ -39,6 +43,15 @@ class XeroCalls {
       throw attempt.failure();
     }
     tell(exchange.getMessage(), attempt.answer(), attempt.body());
+    exchange.getMessage().setHeader(TENANT, grant.tenantId());
+  }
+
+  /** What was begun in one organisation must not go on in another. */
+  private static XeroGrant onlyFor(String tenantId, XeroGrant grant, XeroRequest request) {
+    if (tenantId != null && !tenantId.equals(grant.tenantId())) {
+      throw new XeroOtherOrganisation(request.company());
+    }
+    return grant;
   }
 
   private static void tell(Message message, Answer answer, Map<String, Object> body) {

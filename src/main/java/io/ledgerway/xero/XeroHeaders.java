@@ -27,6 +27,7 @@ final class XeroHeaders {
             "XeroSendBefore",
             "XeroStatus",
             "XeroStatuses",
+            "XeroTenantId",
             "XeroWhere"));
   }
 

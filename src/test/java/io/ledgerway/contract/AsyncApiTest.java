@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AsyncApiTest {
 
   @Test
-  void the_five_topics_are_described() throws IOException {
+  void the_six_topics_are_described() throws IOException {
     List<String> topics = new ArrayList<>();
     asyncApi().get("channels").forEach(channel -> topics.add(channel.get("address").asText()));
 
@@ -22,7 +22,8 @@ class AsyncApiTest {
             "perk.users",
             "perk.expense-exports",
             "perk.reference-data",
-            "perk.expenses.dlq");
+            "perk.expenses.dlq",
+            "perk.users.dlq");
   }
 
   @Test

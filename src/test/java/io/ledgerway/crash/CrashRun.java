@@ -113,7 +113,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
         .environment("LEDGERWAY_SETTLE_AFTER_ERROR", "1s")
         .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "2s")
         // Kafka gives a dead consumer's partitions away after this time.
-        .environment("CAMEL_COMPONENT_KAFKA_SESSION_TIMEOUT_MS", "1500")
+        .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")
         .environment("CAMEL_COMPONENT_KAFKA_HEARTBEAT_INTERVAL_MS", "300")
         .start();
   }

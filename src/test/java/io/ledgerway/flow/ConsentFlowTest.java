@@ -38,7 +38,7 @@ class ConsentFlowTest {
   @BeforeAll
   static void start() {
     engine = Engine.shared();
-    person = new Consenting(engine);
+    person = new Consenting(engine.uri(), engine.around.settings().apiKey());
   }
 
   @BeforeEach

@@ -28,13 +28,15 @@ final class Consenting {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Engine engine;
+  private final URI engine;
+  private final String apiKey;
 
   /** All that the engine ever answered. */
   final List<String> answers = new CopyOnWriteArrayList<>();
 
-  Consenting(Engine engine) {
+  Consenting(URI engine, String apiKey) {
     this.engine = engine;
+    this.apiKey = apiKey;
   }
 
   /** Consents to one organisation and comes back. */
@@ -71,14 +73,13 @@ final class Consenting {
   }
 
   HttpResponse<String> comeBack(String query) {
-    return send(
-        HttpRequest.newBuilder(engine.uri().resolve("/connect/xero/callback?" + query)).build());
+    return send(HttpRequest.newBuilder(engine.resolve("/connect/xero/callback?" + query)).build());
   }
 
   HttpResponse<String> call(String method, String path, String body) {
     return send(
-        HttpRequest.newBuilder(engine.uri().resolve("/api/v1" + path))
-            .header("X-API-Key", engine.around.settings().apiKey())
+        HttpRequest.newBuilder(engine.resolve("/api/v1" + path))
+            .header("X-API-Key", apiKey)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body))
             .build());
@@ -95,7 +96,7 @@ final class Consenting {
   private HttpResponse<String> send(HttpRequest request) {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      if (request.uri().getPort() == engine.uri().getPort()) {
+      if (request.uri().getPort() == engine.getPort()) {
         answers.add(answer.headers() + answer.body());
       }
       return answer;

@@ -46,6 +46,7 @@ final class Engine {
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.settle.first-retry=300ms");
+    arguments.add("--ledgerway.settle.after-error=1s");
     arguments.add("--ledgerway.connections.retry=2000");
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
     arguments.add("--xero.client-id=sandbox");

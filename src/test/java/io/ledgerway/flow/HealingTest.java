@@ -161,7 +161,7 @@ class HealingTest {
   @Test
   void a_minute_limit_is_waited_for_and_nothing_is_lost() {
     Company company = engine.company();
-    engine.switches().exhaust(company.tenant(), "minute", Duration.ofSeconds(4));
+    engine.switches().exhaust(company.tenant(), "minute", Duration.ofSeconds(2));
     engine.send(company.expenses(7).cards(60, 1));
     engine.awaitSummary(company, Map.of("POSTED", 60L));
     assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(60);

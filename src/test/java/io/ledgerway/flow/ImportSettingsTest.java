@@ -299,7 +299,8 @@ class ImportSettingsTest {
         .anyMatch(
             each ->
                 each.get("code").asText().equals("TRACKING_CATEGORY_NEW")
-                    && each.get("subject").asText().equals(added));
+                    && each.get("subject").asText().equals(added)
+                    && each.get("message").asText().endsWith("is new, and offered for mapping."));
     assertThat(told(company, "tracking-category/" + added)).isEmpty();
     assertThat(codes(choices(company.id()))).containsExactly("TRACKING_CATEGORY_UNDECIDED");
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -87,6 +88,14 @@ class PeopleFlowTest {
                   .filteredOn(letter -> letter.get("topic").asText().equals("perk.users"))
                   .extracting(letter -> letter.get("code").asText())
                   .contains("NOT_OF_SCHEMA", "UNKNOWN_COMPANY");
+              assertThat(Topic.readAll(engine.around.kafka(), "perk.users.dlq"))
+                  .extracting(ConsumerRecord::value)
+                  .anySatisfy(
+                      letter ->
+                          assertThat(letter)
+                              .contains("\"NOT_OF_SCHEMA\"", "\"topic\":\"perk.users\"", "wrong"))
+                  .anySatisfy(
+                      letter -> assertThat(letter).contains("\"UNKNOWN_COMPANY\"", "\"nowhere\""));
             });
   }
 

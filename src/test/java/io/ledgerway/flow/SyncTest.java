@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** When and how a company is kept in step with Xero. */
 class SyncTest {
@@ -65,28 +66,67 @@ class SyncTest {
     Company company = engine.company();
     assertThatThrownBy(
             () -> engine.api.putCompany(company.id(), Map.of("syncZone", "Middle/Earth")))
+        .isInstanceOf(HttpClientErrorException.BadRequest.class)
+        .hasMessageContaining("ZONE_UNKNOWN")
         .hasMessageContaining("Middle/Earth");
     assertThat(company(company).get("syncZone").asText()).isEqualTo("UTC");
   }
 
   @Test
-  void a_days_limit_stops_the_import_says_until_when_and_it_resumes_by_itself() {
-    Company limited = engine.company();
+  void a_days_limit_amid_the_pages_stops_the_import_says_until_when_and_it_goes_on_behind_them() {
     Company other = engine.company();
-    engine.switches().exhaust(limited.tenant(), "day", Duration.ofSeconds(6));
-    engine.api.startImport(limited.id());
+    Organisation books = engine.switches().addOrganisation("Limited", "NZ", 4_500);
+    engine.api.putCompany("limited", Map.of("name", "Limited Ltd"));
+    Company limited = new Company("limited", books, null);
+    engine
+        .switches()
+        .arm(
+            Fault.of("slow")
+                .on("GET", "Contacts")
+                .forTenant(books.tenantId())
+                .next(2)
+                .delayed(Duration.ofSeconds(1)));
+    engine.api.connect("limited", books.clientId(), books.clientSecret());
+    Awaitility.await("the first page")
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> part(limited, "Contacts").path("records").asInt() >= 1000);
+    engine.switches().exhaust(books.tenantId(), "day", Duration.ofSeconds(5));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> company(limited).at("/lastImport/state").asText().equals("WAITING"));
+    awaitState(limited, "WAITING");
+    assertThat(company(limited).at("/lastImport/problem").asText()).contains("DAY");
     Instant resumes = Instant.parse(company(limited).at("/lastImport/resumesAt").asText());
-    assertThat(resumes).isAfter(engine.clock.instant());
+    assertThat(resumes)
+        .isBetween(engine.clock.instant(), engine.clock.instant().plus(Duration.ofSeconds(7)));
     engine.readAgain(other);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> company(limited).at("/lastImport/state").asText().equals("DONE"));
+    assertThat(company(limited).at("/lastImport/state").asText())
+        .as("while the other is read")
+        .isEqualTo("WAITING");
+    awaitState(limited, "DONE");
     assertThat(Instant.parse(company(limited).at("/lastImport/startedAt").asText()))
         .isAfterOrEqualTo(resumes);
+    assertThat(calls(limited, "Contacts")).as("five pages, and the one refused").isEqualTo(6);
+    assertThat(part(limited, "Contacts").get("changed").asInt()).isGreaterThan(4_500);
+  }
+
+  @Test
+  void the_last_fifth_of_a_days_calls_is_left_to_documents() {
+    Company company = engine.company();
+    engine.switches().limits(company.tenant(), 0, 0, 1_010);
+    int before = calls(company, null);
+    engine.api.startImport(company.id());
+    awaitState(company, "WAITING");
+
+    int read = calls(company, null) - before;
+    assertThat(read).as("calls of the import").isBetween(1, 10);
+    assertThat(company(company).at("/lastImport/problem").asText()).contains("DAY");
+    assertThat(Instant.parse(company(company).at("/lastImport/resumesAt").asText()))
+        .isAfter(engine.clock.instant().plus(Duration.ofHours(1)));
+    engine.send(company.expenses(1).cards(60, 1));
+    engine.awaitSummary(company, Map.of("POSTED", 60L));
+    assertThat(calls(company, null) - before)
+        .as("documents went out, and nothing else was read")
+        .isEqualTo(read + 2);
   }
 
   @Test
@@ -162,6 +202,12 @@ class SyncTest {
     assertThat(company(company).at("/lastImport/report/attention"))
         .extracting(each -> each.get("code").asText() + " " + each.get("subject").asText())
         .contains("CONTACT_AMBIGUOUS same@acme.example", "TRANSFER_ACCOUNT_INACTIVE " + bank);
+  }
+
+  private static void awaitState(Company company, String state) {
+    Awaitility.await("the import to be " + state)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> company(company).at("/lastImport/state").asText().equals(state));
   }
 
   private static int calls(Company company, String endpoint) {

@@ -56,7 +56,8 @@ public final class LocalKafka implements AutoCloseable {
         topic("perk.expense-exports", 3),
         topic("perk.reference-data", 1)
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
-        topic("perk.expenses.dlq", 1));
+        topic("perk.expenses.dlq", 1),
+        topic("perk.users.dlq", 1));
   }
 
   private static NewTopic topic(String name, int partitions) {

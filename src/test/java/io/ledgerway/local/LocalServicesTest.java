@@ -40,7 +40,8 @@ class LocalServicesTest {
                       "perk.users",
                       "perk.expense-exports",
                       "perk.reference-data",
-                      "perk.expenses.dlq"))
+                      "perk.expenses.dlq",
+                      "perk.users.dlq"))
               .allTopicNames()
               .get();
       assertThat(topics.get("perk.expenses").partitions()).hasSize(3);

@@ -79,10 +79,15 @@ public final class SandboxSwitches {
 
   /** The same with so many contacts besides. */
   public Organisation addOrganisation(String name, String country, int contacts) {
+    return addOrganisation(name, country, contacts, 0);
+  }
+
+  /** And so many expense accounts. */
+  public Organisation addOrganisation(String name, String country, int contacts, int accounts) {
     return http.post()
         .uri("/organisations")
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("name", name, "country", country, "contacts", contacts))
+        .body(Map.of("name", name, "country", country, "contacts", contacts, "accounts", accounts))
         .retrieve()
         .body(Organisation.class);
   }
@@ -137,6 +142,13 @@ public final class SandboxSwitches {
   /** Limits of all organisations; 0 switches one off. */
   public void limits(int concurrent, int minute, int day) {
     put("/limits", Map.of("concurrent", concurrent, "minute", minute, "day", day));
+  }
+
+  /** Limits of one organisation; 0 switches one off. */
+  public void limits(String tenantId, int concurrent, int minute, int day) {
+    put(
+        "/organisations/" + tenantId + "/limits",
+        Map.of("concurrent", concurrent, "minute", minute, "day", day));
   }
 
   /** The next call of the tenant meets a used-up limit ({@code minute} or {@code day}). */

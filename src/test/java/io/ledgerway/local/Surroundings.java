@@ -29,6 +29,12 @@ public record Surroundings(
         EngineSettings.of(postgres, postgres.newDatabase(), other, sandbox));
   }
 
+  /** The same servers with another sandbox, and a new database for the engine. */
+  public Surroundings with(SandboxProcess other) {
+    return new Surroundings(
+        postgres, kafka, other, EngineSettings.of(postgres, postgres.newDatabase(), kafka, other));
+  }
+
   /** An engine among these, not yet started. */
   public EngineProcess.Builder engine(String name) {
     return EngineProcess.named(name).environment(settings.environment());

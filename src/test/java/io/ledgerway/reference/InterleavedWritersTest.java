@@ -42,7 +42,9 @@ class InterleavedWritersTest {
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.addComponent("xero", xero);
       camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
-      camel.addComponent("reference", new ReferenceConfiguration().reference(store.imports, store));
+      camel.addComponent(
+          "reference",
+          new ReferenceConfiguration().reference(store.imports, store.organisation, store));
       SqlComponent sql = new SqlComponent();
       sql.setDataSource(store.source);
       camel.addComponent("sql", sql);

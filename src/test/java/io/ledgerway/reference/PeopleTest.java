@@ -88,6 +88,56 @@ class PeopleTest {
   }
 
   @Test
+  void a_user_follows_their_contact_into_the_one_that_it_was_merged_into() {
+    contact("c1", "ana@acme.example", true);
+    user("ana@acme.example", true);
+    store.imports.store(
+        company,
+        Resource.Contacts,
+        false,
+        0,
+        List.of(
+            merged("c1", "ana@acme.example", "c2"),
+            BooksOfTest.of("contact", BooksOfTest.record("c2", "email", "ana@acme.example"))));
+
+    assertThat(user()).isEqualTo("MATCHED c2 active");
+    assertThat(lastChange())
+        .contains(
+            "{\"new\": \"c1\", \"field\": \"mergedContact\"}",
+            "{\"new\": \"c2\", \"old\": \"c1\", \"field\": \"parent\"}");
+  }
+
+  @Test
+  void a_user_whose_contact_was_merged_into_one_with_another_e_mail_is_inactive_and_says_so() {
+    contact("c1", "ana@acme.example", true);
+    contact("c2", "other@acme.example", true);
+    user("ana@acme.example", true);
+    contact(merged("c1", "ana@acme.example", "c2"));
+
+    assertThat(user()).isEqualTo("CONTACT_MERGED c1 inactive");
+    assertThat(lastChange())
+        .contains(
+            "{\"new\": \"CONTACT_MERGED\", \"old\": \"MATCHED\", \"field\": \"match\"}",
+            "{\"new\": \"c2\", \"field\": \"mergedTo\"}");
+    user("other@acme.example", true);
+    assertThat(user()).isEqualTo("MATCHED c2 active");
+  }
+
+  @Test
+  void a_name_that_the_platform_left_out_is_the_contacts_until_it_gives_one() {
+    put(new User("u1", "ana@acme.example", true, null, null));
+    assertThat(name()).isNull();
+    named("Ana", "Diaz");
+    assertThat(name()).isEqualTo("Ana Diaz");
+    named("Anna", "Diaz");
+    assertThat(name()).isEqualTo("Anna Diaz");
+
+    put(new User("u1", "ana@acme.example", true, "A.", null));
+    named("Annie", "Diaz");
+    assertThat(name()).isEqualTo("A.");
+  }
+
+  @Test
   void each_change_is_told_with_its_cause_and_no_other() {
     user("ana@acme.example", true);
     user("ana@acme.example", true);
@@ -111,17 +161,54 @@ class PeopleTest {
   }
 
   private void user(String email, boolean active) {
-    store.people.put(company, List.of(new User("u1", email, active, "Ana", null)));
+    put(new User("u1", email, active, "Ana", null));
+  }
+
+  private void put(User user) {
+    store.people.put(company, List.of(user));
   }
 
   private void contact(String id, String email, boolean active) {
+    contact(BooksOfTest.record(id, "email", email, "active", active));
+  }
+
+  private static Map<String, Object> merged(String id, String email, String into) {
+    return BooksOfTest.of(
+        "contact",
+        BooksOfTest.record(
+            id, "email", email, "active", false, "detail", Map.of("mergedTo", into)));
+  }
+
+  private void named(String first, String last) {
+    contact(
+        BooksOfTest.record(
+            "c1",
+            "email",
+            "ana@acme.example",
+            "active",
+            true,
+            "detail",
+            Map.of("firstName", first, "lastName", last)));
+  }
+
+  private void contact(Map<String, Object> record) {
     store.imports.store(
-        company,
-        Resource.Contacts,
-        false,
-        0,
-        List.of(
-            BooksOfTest.of("contact", BooksOfTest.record(id, "email", email, "active", active))));
+        company, Resource.Contacts, false, 0, List.of(BooksOfTest.of("contact", record)));
+  }
+
+  private String name() {
+    return store.jdbc.queryForObject(
+        "select name from reference_record where company = :company and kind = 'user'",
+        Map.of("company", company),
+        String.class);
+  }
+
+  private String lastChange() {
+    return store.jdbc.queryForObject(
+        "select changed::text from reference_log"
+            + " where company = :company and kind = 'user' order by id desc limit 1",
+        Map.of("company", company),
+        String.class);
   }
 
   private String user() {

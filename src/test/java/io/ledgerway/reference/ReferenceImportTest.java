@@ -73,6 +73,17 @@ class ReferenceImportTest {
   }
 
   @Test
+  void a_code_means_the_active_account_that_has_it_whoever_had_it_before() {
+    for (int i = 8; i > 0; i--) {
+      Map<String, Object> next = account("a" + i, "Travel " + i);
+      next.put("code", "429");
+      accounts(true, next);
+      assertThat(store.books.latest(company).accountByCode("429").orElseThrow().id())
+          .isEqualTo("a" + i);
+    }
+  }
+
+  @Test
   void a_full_read_that_shows_nothing_at_all_is_not_believed() {
     accounts(true, account("a1", "Travel"));
 

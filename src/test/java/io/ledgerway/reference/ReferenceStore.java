@@ -23,6 +23,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
   final Companies companies;
   final People people;
   final ReferenceImport imports;
+  final SameOrganisation organisation;
   final BooksOf books;
 
   ReferenceStore() {
@@ -39,6 +40,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
         new Companies(jdbc, transactions, new SettingChanges(JdbcClient.create(source), this));
     people = new People(jdbc, transactions, this);
     imports = new ReferenceImport(jdbc, transactions, people, this);
+    organisation = new SameOrganisation(jdbc, transactions);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
   }
 

@@ -89,6 +89,18 @@ class XeroComponentTest {
   }
 
   @Test
+  void a_call_says_which_organisation_answered_and_goes_to_no_other_than_the_one_meant() {
+    xero.otherwise(answer(200, "{}"));
+
+    assertThat(bench.get("xero:Accounts").getHeader("XeroTenantId")).isEqualTo("tenant-of-acme");
+    bench.call("xero:Accounts", null, it -> it.setHeader("XeroTenantId", "tenant-of-acme"));
+    assertThatThrownBy(
+            () -> bench.call("xero:Accounts", null, it -> it.setHeader("XeroTenantId", "former")))
+        .isInstanceOf(XeroOtherOrganisation.class);
+    assertThat(xero.received()).hasSize(2);
+  }
+
+  @Test
   void a_write_sends_its_options_key_and_body_and_no_other_header_of_the_exchange() {
     bench.call(
         "xero:BankTransactions?method=PUT&summarizeErrors=false&unitdp=4",
