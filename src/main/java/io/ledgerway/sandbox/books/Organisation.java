@@ -29,7 +29,7 @@ public final class Organisation {
   private final Shelf<TaxRate> taxRates = new Shelf<>(TaxRate::taxType);
   private final Shelf<TrackingCategory> tracking = new Shelf<>(TrackingCategory::name);
   private final Shelf<Currency> currencies = new Shelf<>(Currency::code);
-  private final Shelf<User> users = new Shelf<>();
+  private final Shelf<User> users = new Shelf<>(User::email);
   private final Shelf<Contact> contacts =
       new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
   private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
@@ -156,7 +156,7 @@ public final class Organisation {
     return currencies;
   }
 
-  Shelf<User> users() {
+  public Shelf<User> users() {
     return users;
   }
 

@@ -49,7 +49,7 @@ class LimitsController {
   @GetMapping("/sandbox/organisations/{tenantId}/limits")
   Map<String, Object> get(@PathVariable UUID tenantId) {
     Known.organisation(organisations, tenantId);
-    return Map.of("limits", limits.of(tenantId), "used", limits.show(tenantId));
+    return Map.of("limits", limits.of(clientId(tenantId), tenantId), "used", limits.show(tenantId));
   }
 
   @PostMapping("/sandbox/organisations/{tenantId}/limits/exhaust")
@@ -58,9 +58,12 @@ class LimitsController {
     if (!"minute".equals(wanted.limit()) && !"day".equals(wanted.limit())) {
       throw new IllegalArgumentException("limit must be minute or day");
     }
-    App app = apps.of(tenantId);
-    limits.exhaust(
-        tenantId, app == null ? "" : app.clientId(), wanted.limit(), wanted.retryAfterSeconds());
+    limits.exhaust(tenantId, clientId(tenantId), wanted.limit(), wanted.retryAfterSeconds());
     return get(tenantId);
+  }
+
+  private String clientId(UUID tenantId) {
+    App app = apps.of(tenantId);
+    return app == null ? "" : app.clientId();
   }
 }

@@ -114,7 +114,7 @@ class XeroSdkTest {
     TrackingCategories tracking = api.getTrackingCategories(token, tenant, null, null, true);
     assertThat(tracking.getTrackingCategories()).hasSize(2);
     assertThat(api.getCurrencies(token, tenant, null, null).getCurrencies()).hasSize(3);
-    assertThat(api.getUsers(token, tenant, null, null, null).getUsers()).hasSize(1);
+    assertThat(api.getUsers(token, tenant, null, null, null).getUsers()).hasSize(3);
     OffsetDateTime since = OffsetDateTime.of(2026, 6, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     assertThat(api.getAccounts(token, tenant, since, null, null).getAccounts()).isEmpty();
   }
