@@ -72,7 +72,7 @@ class ApiServlet extends HttpServlet {
     } catch (RuntimeException e) {
       LOG.error(
           "A call failed in the sandbox itself: {} {}", request.getMethod(), trace.endpoint, e);
-      answer = Answer.text(500, "An internal error occurred");
+      answer = FaultAnswers.internalError();
     }
     UUID correlation = UUID.randomUUID();
     if (answer == null) {

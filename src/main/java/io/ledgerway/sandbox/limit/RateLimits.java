@@ -45,7 +45,7 @@ public class RateLimits {
     long now = clock.millis();
     LimitSettings allowed = of(clientId, tenantId);
     boolean off = LimitSettings.off(allowed.minute());
-    Window app = apps.computeIfAbsent(clientId, id -> new Window(60_000L, id.hashCode()));
+    Window app = appMinute(clientId);
     synchronized (app) {
       if (!off && app.full(now, APP_MINUTE)) {
         return new Breach("appminute", null);
@@ -68,7 +68,7 @@ public class RateLimits {
   public Map<String, String> headers(String clientId, UUID tenantId) {
     long now = clock.millis();
     Map<String, String> headers = meter(clientId, tenantId).headers(now, of(clientId, tenantId));
-    Window app = apps.computeIfAbsent(clientId, id -> new Window(60_000L, id.hashCode()));
+    Window app = appMinute(clientId);
     synchronized (app) {
       headers.put("X-AppMinLimit-Remaining", "" + app.remaining(now, APP_MINUTE));
     }
@@ -102,13 +102,25 @@ public class RateLimits {
     standard.set(limits);
   }
 
-  /** Uses up a limit for a while, for all apps that have called for the organisation or will. */
+  /**
+   * Uses up a limit for a while, for all apps that have called for the organisation or will.
+   *
+   * @param limit minute, day, or appminute, which is the app's alone
+   */
   public void exhaust(UUID tenantId, String clientId, String limit, long seconds) {
-    meter(clientId, tenantId).exhaust(limit, clock.millis() + seconds * 1000);
+    long until = clock.millis() + seconds * 1000;
+    if (limit.equals("appminute")) {
+      Window app = appMinute(clientId);
+      synchronized (app) {
+        app.exhaust(until);
+      }
+      return;
+    }
+    meter(clientId, tenantId).exhaust(limit, until);
     meters.forEach(
         (key, meter) -> {
           if (key.tenantId().equals(tenantId)) {
-            meter.exhaust(limit, clock.millis() + seconds * 1000);
+            meter.exhaust(limit, until);
           }
         });
   }
@@ -129,6 +141,10 @@ public class RateLimits {
     meters.clear();
     apps.clear();
     setAll(null);
+  }
+
+  private Window appMinute(String clientId) {
+    return apps.computeIfAbsent(clientId, id -> new Window(60_000L, id.hashCode()));
   }
 
   private Meter meter(String clientId, UUID tenantId) {
