@@ -92,7 +92,10 @@ public final class Organisation {
 
   /** Tells subscribers of webhooks. */
   public void tell(String category, boolean created, UUID recordId) {
-    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis()));
+    Document note = documents.get(DocumentKind.CREDIT_NOTE).get(recordId);
+    Map<String, String> data =
+        note == null ? null : Map.of("Type", note.type(), "Status", note.status());
+    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis(), data));
   }
 
   /** The same id for the same name, in every run. */
