@@ -41,6 +41,10 @@ public record User(
     return UUID.nameUUIDFromBytes(("user/" + email).getBytes(StandardCharsets.UTF_8));
   }
 
+  boolean isSubscriber() {
+    return role.equals(ADVISER);
+  }
+
   /** Whether this person may give an app access to the organisation. */
   public boolean mayConnect() {
     return role.equals("STANDARD") || role.equals(ADVISER);
@@ -64,7 +68,7 @@ public record User(
     shown.put("FirstName", firstName);
     shown.put("LastName", lastName);
     shown.put("UpdatedDateUTC", XeroDates.show(updated));
-    shown.put("IsSubscriber", role.equals(ADVISER));
+    shown.put("IsSubscriber", isSubscriber());
     shown.put("OrganisationRole", role);
     return shown;
   }

@@ -48,7 +48,8 @@ class OutsideCalls extends OncePerRequestFilter {
   }
 
   private static String endpoint(HttpServletRequest request) {
-    return switch (request.getRequestURI().replaceFirst("^(/connections)/.*", "$1")) {
+    String path = request.getRequestURI();
+    return switch (path.replaceFirst("^/[cC]onnections(/.*)?$", "/connections")) {
       case "/connect/token" -> "token";
       case "/connect/revocation" -> "revocation";
       case "/connections" -> "connections";

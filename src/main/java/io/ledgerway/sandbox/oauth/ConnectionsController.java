@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /connections}, xero-api.md 1.4. Needs a token, no organisation, and no scope. */
+/**
+ * {@code /connections}, xero-api.md 1.4. Needs a token, no organisation, and no scope. Xero's
+ * specification and SDKs write it with a capital.
+ */
 @RestController
 class ConnectionsController {
 
@@ -38,7 +41,7 @@ class ConnectionsController {
     this.organisations = organisations;
   }
 
-  @GetMapping("/connections")
+  @GetMapping({"/connections", "/Connections"})
   List<Map<String, Object>> list(
       @RequestHeader(name = "Authorization", required = false) String authorization,
       @RequestParam(required = false) String authEventId) {
@@ -52,7 +55,7 @@ class ConnectionsController {
         .toList();
   }
 
-  @DeleteMapping("/connections/{id}")
+  @DeleteMapping({"/connections/{id}", "/Connections/{id}"})
   ResponseEntity<Void> disconnect(
       @RequestHeader(name = "Authorization", required = false) String authorization,
       @PathVariable String id) {
