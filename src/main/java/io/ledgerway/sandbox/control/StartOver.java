@@ -48,7 +48,7 @@ class StartOver {
     sessions.reset();
     keys.reset();
     limits.reset();
-    faults.disarm();
+    faults.reset();
     calls.reset();
     webhooks.reset();
   }

@@ -103,6 +103,12 @@ public class Faults {
     armed.clear();
   }
 
+  /** Disarms all, and numbers them from one again. */
+  public synchronized void reset() {
+    armed.clear();
+    last = 0;
+  }
+
   public synchronized boolean disarm(int id) {
     return armed.removeIf(fault -> fault.id == id);
   }

@@ -82,8 +82,11 @@ class ApiServlet extends HttpServlet {
     }
     log.add(
         logged(request, trace, hit, answer, time, begun, correlation),
-        incoming == null ? NOTHING : incoming.body(),
-        answer == null ? NOTHING : answer.body());
+        new CallLog.Exchange(
+            HeaderText.of(request),
+            incoming == null ? NOTHING : incoming.body(),
+            answer == null ? "" : HeaderText.of(response),
+            answer == null ? NOTHING : answer.body()));
   }
 
   private static void write(

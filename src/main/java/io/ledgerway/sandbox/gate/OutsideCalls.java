@@ -76,8 +76,11 @@ class OutsideCalls extends OncePerRequestFilter {
     boolean dropped = hit.is(FaultKind.DROP_ANSWER) || hit.is(FaultKind.DROP_REQUEST);
     log.add(
         logged(asked, answered, hit, dropped, time, begun),
-        asked.getContentAsByteArray(),
-        dropped ? new byte[0] : answered.getContentAsByteArray());
+        new CallLog.Exchange(
+            HeaderText.of(request),
+            asked.getContentAsByteArray(),
+            dropped ? "" : HeaderText.of(answered),
+            dropped ? new byte[0] : answered.getContentAsByteArray()));
     if (dropped) {
       request.setAttribute(ApiServlet.DROP, true);
     } else {

@@ -76,6 +76,15 @@ public class Connections {
         .orElse(null);
   }
 
+  /** The organisations that each app is connected to, by client id. */
+  public synchronized Map<String, Set<UUID>> organisations() {
+    return byId.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                Connection::clientId,
+                Collectors.mapping(Connection::tenantId, Collectors.toSet())));
+  }
+
   /** By any user, or as a custom connection. */
   public synchronized boolean isConnected(String clientId, UUID tenantId) {
     return byId.values().stream()
