@@ -56,6 +56,25 @@ class AnswerRulesTest {
   }
 
   @Test
+  void a_single_bill_comes_as_pdf_when_that_is_asked_for_and_a_spend_does_not__doc() {
+    String bill =
+        xero.put("Invoices", all("Invoices", bill(ada, "B-1", "1.00")))
+            .at("/Invoices/0/InvoiceID")
+            .asText();
+    Reply pdf = xero.get("Invoices/" + bill, "Accept", "application/pdf");
+    assertThat(pdf.header("Content-Type")).startsWith("application/pdf");
+    assertThat(pdf.body()).startsWith("%PDF-");
+    String spend =
+        xero.put("BankTransactions", all("BankTransactions", spend(ada, "r", "1.00")))
+            .at("/BankTransactions/0/BankTransactionID")
+            .asText();
+    assertThat(
+            xero.get("BankTransactions/" + spend, "Accept", "application/pdf")
+                .header("Content-Type"))
+        .startsWith("text/xml");
+  }
+
+  @Test
   void a_refusal_comes_as_xml_too__observed() {
     Reply reply = xero.get("Accounts?where=hi", "Accept", "application/xml");
     assertThat(reply.body())

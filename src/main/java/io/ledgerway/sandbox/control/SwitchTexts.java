@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,8 @@ final class SwitchTexts {
             .forEach(parameter -> parameter.setExample(variables.get(parameter.getName())));
       }
     }
-    api.setTags(null);
+    // In the order of the file, which is the one they are needed in.
+    api.setTags(
+        texts.stream().map(Text::group).distinct().map(group -> new Tag().name(group)).toList());
   }
 }

@@ -12,6 +12,7 @@ import com.xero.models.accounting.CreditNotes;
 import com.xero.models.accounting.Invoice;
 import com.xero.models.accounting.Invoices;
 import com.xero.models.accounting.LineAmountTypes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,24 @@ class InvoicesSdkTest extends SdkWitness {
         .hasSize(1);
     assertThat(api.getCreditNotes(token, tenant, NEVER, null, null, null, null).getCreditNotes())
         .isEmpty();
+  }
+
+  @Test
+  void bills_and_credit_notes_are_printed() throws Exception {
+    UUID bill = bill("B-1").getInvoiceID();
+    UUID note =
+        api.createCreditNotes(token, tenant, notes(note("429")), null, true, null)
+            .getCreditNotes()
+            .get(0)
+            .getCreditNoteID();
+    for (java.io.InputStream pdf :
+        List.of(
+            api.getInvoiceAsPdf(token, tenant, bill),
+            api.getCreditNoteAsPdf(token, tenant, note))) {
+      assertThat(new String(pdf.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF-1.4")
+          .contains("(Ada Kerr, 2026-03-04)");
+    }
   }
 
   @Test
