@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
@@ -50,7 +51,16 @@ import org.springframework.context.annotation.ComponentScan;
 public class SandboxApplication {
 
   public static void main(String[] args) {
-    builder().run(args);
+    builder().run(withPort(args));
+  }
+
+  /** On the command line, so that a {@code SERVER_PORT} meant for the engine does not count. */
+  private static String[] withPort(String[] args) {
+    if (Stream.of(args).anyMatch(arg -> arg.startsWith("--server.port="))) {
+      return args;
+    }
+    return Stream.concat(Stream.of(args), Stream.of("--server.port=${SANDBOX_PORT:8090}"))
+        .toArray(String[]::new);
   }
 
   /** Starts a sandbox in this process; port 0 takes a free one. Close the context to stop it. */

@@ -2,248 +2,162 @@ package io.ledgerway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.XeroCalls.Reply;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The consent page, PKCE and authorisation codes: xero-api.md 1.1, 1.2, 1.7. */
 @ExtendWith(SandboxExtension.class)
 class ConsentTest {
 
-  private static final String BACK = "http://localhost:9999/callback";
-  private static final String SCOPE =
-      "openid offline_access accounting.settings accounting.banktransactions";
-
   private XeroCalls xero;
-  private String tenantId;
+  private ConsentCalls app;
 
   @BeforeEach
   void start(XeroCalls calls) {
     xero = calls;
-    tenantId = xero.firstOrganisation().get("tenantId").asText();
+    app = new ConsentCalls(xero);
   }
 
   @Test
-  void a_code_becomes_tokens_once() throws Exception {
-    String code = codeOf(consent("&state=s1", "allow"));
-    Reply tokens = exchange(code, "");
-    assertThat(tokens.status()).isEqualTo(200);
-    assertThat(tokens.at("/expires_in").asInt()).isEqualTo(1800);
-    assertThat(tokens.at("/refresh_token").asText()).isNotBlank();
-    assertThat(tokens.at("/id_token").asText()).isNotBlank();
-    assertThat(exchange(code, "").at("/error").asText()).isEqualTo("invalid_grant");
+  void a_code_becomes_tokens_once__doc() {
+    String code = app.code();
+    assertThat(app.exchange(code).status()).isEqualTo(200);
+    assertThat(app.exchange(code).at("/error").asText()).isEqualTo("invalid_grant");
   }
 
   @Test
-  void the_state_comes_back() throws Exception {
-    assertThat(consent("&state=a%20b", "allow").getRawQuery()).contains("state=a%20b");
-  }
-
-  @Test
-  void a_refusal_comes_back_as_access_denied() throws Exception {
-    assertThat(consent("", "cancel").getQuery()).contains("error=access_denied");
-  }
-
-  @Test
-  void a_code_lives_five_minutes() throws Exception {
-    String code = codeOf(consent("", "allow"));
+  void a_code_lives_five_minutes__doc() {
+    String young = app.code();
+    xero.advance("PT4M59S");
+    assertThat(app.exchange(young).status()).isEqualTo(200);
+    String old = app.code();
     xero.advance("PT5M");
-    assertThat(exchange(code, "").at("/error").asText()).isEqualTo("invalid_grant");
+    assertThat(app.exchange(old).at("/error").asText()).isEqualTo("invalid_grant");
   }
 
   @Test
-  void the_redirect_address_must_be_the_same_again() throws Exception {
-    String code = codeOf(consent("", "allow"));
-    Reply reply =
-        xero.tokenReply(
-            "sandbox",
-            "sandbox",
-            "grant_type=authorization_code&redirect_uri=https%3A%2F%2Fother&code=" + code);
-    assertThat(reply.at("/error").asText()).isEqualTo("invalid_grant");
-  }
-
-  @Test
-  void pkce_needs_the_right_verifier_and_no_secret() throws Exception {
-    String verifier = "v".repeat(43);
-    String challenge =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(
-                MessageDigest.getInstance("SHA-256")
-                    .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-    String more = "&code_challenge_method=S256&code_challenge=" + challenge;
-    assertThat(
-            exchange(codeOf(consent(more, "allow")), "&code_verifier=" + "w".repeat(43)).status())
+  void a_code_is_for_the_app_that_asked_and_its_redirect_address__doc() {
+    String code = app.code();
+    xero.control("POST", "organisations", Map.of("name", "Two", "country", "AU"));
+    assertThat(new ConsentCalls(xero).as("two", "two-secret").exchange(code).status())
         .isEqualTo(400);
-    assertThat(exchange(codeOf(consent(more, "allow")), "&code_verifier=" + verifier).status())
-        .isEqualTo(200);
+    assertThat(app.exchange(app.code(), "redirect_uri", "https://other").at("/error").asText())
+        .isEqualTo("invalid_grant");
   }
 
   @Test
-  void a_refresh_rotates_and_the_old_one_works_for_thirty_more_minutes() throws Exception {
-    String first = exchange(codeOf(consent("", "allow")), "").at("/refresh_token").asText();
-    String second = refresh(first).at("/refresh_token").asText();
-    assertThat(second).isNotEqualTo(first);
-    xero.advance("PT29M");
-    assertThat(refresh(first).status()).isEqualTo(200);
-    xero.advance("PT1M");
-    assertThat(refresh(first).at("/error").asText()).isEqualTo("invalid_grant");
-    assertThat(refresh(second).status()).isEqualTo(200);
+  void the_state_comes_back_as_it_was__doc() {
+    assertThat(app.with("state", "a b&c").answer("allow").header("Location"))
+        .contains("state=a%20b%26c");
   }
 
   @Test
-  void an_unused_refresh_token_dies_after_sixty_days() throws Exception {
-    String token = exchange(codeOf(consent("", "allow")), "").at("/refresh_token").asText();
-    xero.advance("P60D");
-    assertThat(refresh(token).at("/error").asText()).isEqualTo("invalid_grant");
+  void a_refusal_comes_back_as_access_denied__3p() {
+    assertThat(app.answer("cancel").header("Location")).contains("error=access_denied");
   }
 
   @Test
-  void a_user_token_needs_the_organisations_id_and_lists_its_connections() throws Exception {
-    XeroCalls user = user();
-    assertThat(user.get("Organisation").status()).isEqualTo(403);
-    assertThat(user.tenant(tenantId).get("Organisation").status()).isEqualTo(200);
-    JsonNode connections = connections(user, "GET", "");
-    assertThat(connections).hasSize(1);
-    assertThat(connections.at("/0/tenantId").asText()).isEqualTo(tenantId);
-    assertThat(connections.at("/0/createdDateUtc").asText())
-        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}");
-    connections(user, "DELETE", "/" + connections.at("/0/id").asText());
-    assertThat(user.get("Organisation").status()).isEqualTo(403);
+  void the_page_shows_who_asks_for_what_and_cannot_be_framed__xero_code() {
+    Reply page = app.page();
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Demo Company (NZ)", "accounting.settings", "This is not Xero")
+        .contains("adviser@acme.example", "standard@acme.example")
+        .doesNotContain("readonly@acme.example");
+    assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example/back, true",
+    "http://localhost:3000/back, true",
+    "http://127.0.0.1/back, false",
+    "http://app.example/back, false",
+    "app.example/back, false",
+    "'', false"
+  })
+  void a_redirect_address_is_https_or_http_on_localhost__doc(String address, boolean good) {
+    Reply page = app.with("redirect_uri", address).page();
+    assertThat(page.status()).isEqualTo(good ? 200 : 400);
+    assertThat(page.body().contains("unauthorized_client: Invalid redirect_uri")).isEqualTo(!good);
   }
 
   @Test
-  void a_revoked_token_takes_all_connections_of_the_user_with_it() throws Exception {
-    String token = exchange(codeOf(consent("", "allow")), "").at("/refresh_token").asText();
-    post("/connect/revocation", "token=" + token);
-    assertThat(refresh(token).at("/error").asText()).isEqualTo("invalid_grant");
+  void a_redirect_address_matches_the_registered_one_exactly__doc() {
+    change(Map.of("redirectUris", List.of("https://app.example/back")));
+    assertThat(app.with("redirect_uri", "https://app.example/back").page().status()).isEqualTo(200);
+    assertThat(app.with("redirect_uri", "https://app.example/back/").page().status())
+        .isEqualTo(400);
+    assertThat(app.with("redirect_uri", "https://app.example/back?x=1").page().status())
+        .isEqualTo(400);
   }
 
   @Test
-  void token_errors_have_their_names() {
-    assertThat(
-            xero.tokenReply("sandbox", "wrong", "grant_type=client_credentials")
-                .at("/error")
-                .asText())
-        .isEqualTo("invalid_client");
-    assertThat(xero.tokenReply("sandbox", "sandbox", "grant_type=password").at("/error").asText())
-        .isEqualTo("unsupported_grant_type");
-    assertThat(xero.tokenReply("", "", "grant_type=client_credentials").at("/error").asText())
-        .isEqualTo("invalid_request");
-    Reply scope =
-        xero.tokenReply(
-            "sandbox", "sandbox", "grant_type=client_credentials&scope=accounting.nothing");
-    assertThat(scope.status()).isEqualTo(400);
-    assertThat(scope.at("/error").asText()).isEqualTo("invalid_scope");
-    assertThat(scope.at("/error_description").asText())
-        .isEqualTo("Client credentials scope validation failed");
+  void a_scope_that_is_not_the_apps_is_an_invalid_scope_for_client__observed() {
+    change(Map.of("scopes", List.of("accounting.settings.read")));
+    assertThat(app.page().body()).contains("unauthorized_client", "Invalid scope for client");
+    assertThat(app.answer("allow").status()).isEqualTo(400);
   }
 
   @Test
-  void only_registered_and_safe_addresses_are_redirected_to() throws Exception {
-    for (String bad : List.of("http://127.0.0.1/back", "http://example.com/back", "")) {
-      assertThat(page("&redirect_uri=" + bad).body()).contains("Invalid redirect_uri");
+  void an_unknown_client_is_told_so__xero_code() {
+    assertThat(app.with("client_id", "nobody").page().body()).contains("unauthorized_client");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token", ""})
+  void only_codes_are_given_out__doc(String type) {
+    assertThat(app.with("response_type", type).page().status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42, false", "43, true", "128, true", "129, false"})
+  void a_pkce_verifier_has_43_to_128_characters_and_needs_no_secret__doc(int length, boolean good) {
+    change(Map.of("pkce", true));
+    String verifier = "v".repeat(length);
+    app.as("sandbox", null)
+        .with("code_challenge", ConsentCalls.challenge(verifier))
+        .with("code_challenge_method", "S256");
+    Reply reply = app.exchange(app.code(), "code_verifier", verifier);
+    assertThat(reply.status()).isEqualTo(good ? 200 : 400);
+    if (good) {
+      String refresh = reply.at("/refresh_token").asText();
+      assertThat(app.refresh(refresh).status()).isEqualTo(200);
     }
-    xero.control(
-        "PATCH", "apps/sandbox", Map.of("redirectUris", List.of("https://app.example/back")));
-    assertThat(page("&redirect_uri=" + BACK).body()).contains("Invalid redirect_uri");
   }
 
   @Test
-  void the_consent_page_shows_organisations_and_cannot_be_framed() throws Exception {
-    HttpResponse<String> page = page("&redirect_uri=" + BACK);
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Demo Company (NZ)", "This is not Xero");
-    assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+  void a_pkce_challenge_needs_its_own_verifier__doc() {
+    app.with("code_challenge", ConsentCalls.challenge("v".repeat(43)))
+        .with("code_challenge_method", "S256");
+    assertThat(app.exchange(app.code(), "code_verifier", "w".repeat(43)).status()).isEqualTo(400);
+    assertThat(app.exchange(app.code()).status()).isEqualTo(400);
+    assertThat(app.exchange(app.code(), "code_verifier", "v".repeat(43)).status()).isEqualTo(200);
   }
 
-  private XeroCalls user() throws Exception {
-    return new XeroCalls(xero.url())
-        .token(exchange(codeOf(consent("", "allow")), "").at("/access_token").asText());
+  @Test
+  void a_pkce_challenge_is_s256__doc() {
+    assertThat(app.with("code_challenge", "x").with("code_challenge_method", "plain").page().body())
+        .contains("invalid_request");
   }
 
-  private JsonNode connections(XeroCalls user, String method, String path) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(xero.url() + "/connections" + path))
-                    .header("Authorization", "Bearer " + user.token())
-                    .method(method, HttpRequest.BodyPublishers.noBody())
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    return XeroCalls.JSON.readTree(answer.body());
+  @Test
+  void an_app_with_a_secret_is_not_let_in_without_it_and_a_pkce_app_asks_for_a_challenge__doc() {
+    String refresh = app.tokens().at("/refresh_token").asText();
+    assertThat(app.as("sandbox", null).refresh(refresh).at("/error").asText())
+        .isEqualTo("invalid_client");
+    change(Map.of("pkce", true));
+    assertThat(app.page().body()).contains("code challenge required");
   }
 
-  private HttpResponse<String> page(String more) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        xero.url()
-                            + "/identity/connect/authorize?response_type=code&client_id=sandbox&scope="
-                            + encode(SCOPE)
-                            + more))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-  }
-
-  private URI consent(String more, String decision) throws Exception {
-    HttpResponse<String> answer =
-        post(
-            "/identity/connect/authorize",
-            "client_id=sandbox&redirect_uri="
-                + encode(BACK)
-                + "&scope="
-                + encode(SCOPE)
-                + "&tenantId="
-                + tenantId
-                + "&decision="
-                + decision
-                + more);
-    assertThat(answer.statusCode()).isEqualTo(302);
-    return URI.create(answer.headers().firstValue("Location").orElseThrow());
-  }
-
-  private HttpResponse<String> post(String path, String form) throws Exception {
-    String basic =
-        Base64.getEncoder().encodeToString("sandbox:sandbox".getBytes(StandardCharsets.UTF_8));
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(xero.url() + path))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String codeOf(URI location) {
-    return location.getQuery().replaceAll(".*code=([^&]*).*", "$1");
-  }
-
-  private Reply exchange(String code, String more) {
-    return xero.tokenReply(
-        "sandbox",
-        "sandbox",
-        "grant_type=authorization_code&redirect_uri=" + encode(BACK) + "&code=" + code + more);
-  }
-
-  private Reply refresh(String token) {
-    return xero.tokenReply("sandbox", "sandbox", "grant_type=refresh_token&refresh_token=" + token);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private void change(Map<String, ?> app) {
+    assertThat(xero.control("PATCH", "apps/sandbox", app).status()).isEqualTo(200);
   }
 }

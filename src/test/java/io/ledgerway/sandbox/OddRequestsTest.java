@@ -57,35 +57,6 @@ class OddRequestsTest {
     assertThat(xero.put("BankTransactions", "{\"a\":".repeat(5000)).status()).isEqualTo(400);
   }
 
-  @Test
-  void an_empty_body_is_refused() {
-    assertThat(xero.put("BankTransactions", "").at("/Type").asText())
-        .isEqualTo("NoDataProcessedException");
-    assertThat(xero.put("BankTransactions", "{}").at("/Type").asText())
-        .isEqualTo("NoDataProcessedException");
-  }
-
-  @Test
-  void a_body_above_ten_megabytes_is_refused() {
-    assertThat(xero.put("BankTransactions", " ".repeat(10 * 1024 * 1024 + 1)).status())
-        .isEqualTo(413);
-  }
-
-  @Test
-  void another_content_type_is_refused() {
-    assertThat(xero.put("BankTransactions", "a=b", "Content-Type", "text/plain").status())
-        .isEqualTo(415);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"DELETE", "PATCH", "POST"})
-  void a_verb_that_organisation_does_not_know_is_not_implemented(String verb) {
-    Reply reply = xero.call(verb, "Organisation", verb.equals("DELETE") ? null : "{}");
-    assertThat(reply.status()).isEqualTo(501);
-    assertThat(reply.at("/ErrorNumber").asInt()).isEqualTo(20);
-    assertThat(reply.at("/Type").asText()).isEqualTo("ApiMethodNotImplementedException");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -127,18 +98,6 @@ class OddRequestsTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.at("/ErrorNumber").asInt()).isEqualTo(16);
     assertThat(reply.at("/Type").asText()).isEqualTo("QueryParseException");
-  }
-
-  @Test
-  void a_malformed_if_modified_since_is_a_failed_precondition() {
-    assertThat(xero.get("Accounts", "If-Modified-Since", "yesterday").status()).isEqualTo(412);
-  }
-
-  @Test
-  void a_token_that_was_never_issued_answers_401() {
-    Reply reply = new XeroCalls(xero.url()).token("abc").get("Accounts");
-    assertThat(reply.status()).isEqualTo(401);
-    assertThat(reply.at("/Detail").asText()).isEqualTo("AuthenticationUnsuccessful");
   }
 
   @Test

@@ -32,9 +32,12 @@ class PagesTest {
 
   @Test
   void the_overview_shows_what_stands_there_and_says_that_it_is_not_xero() throws Exception {
-    xero.arm("{\"kind\":\"503\",\"endpoint\":\"Items\"}");
+    xero.arm("{\"kind\":\"503-maintenance\",\"endpoint\":\"Items\",\"next\":3}");
     assertThat(page("/"))
-        .contains("This is not Xero", "Demo Company (NZ)", tenantId, "1 SPEND", "12.34", "503");
+        .contains("This is not Xero", "Demo Company (NZ)", tenantId, "1 SPEND", "12.34")
+        .contains("503-maintenance", "0 of 3", "any method on Items")
+        .contains(" this minute", "4998 today")
+        .contains("PUT /api.xro/2.0/BankTransactions", "POST /connect/token");
   }
 
   @Test
@@ -50,12 +53,18 @@ class PagesTest {
   void a_call_is_shown_with_request_and_answer() throws Exception {
     String sequence = xero.control("GET", "calls?method=PUT", null).at("/0/sequence").asText();
     assertThat(page("/calls")).contains("/api.xro/2.0/BankTransactions");
-    assertThat(page("/calls/" + sequence)).contains("Request", "Trip &lt;1&gt;", "DateTimeUTC");
+    assertThat(page("/calls/" + sequence))
+        .contains("Request", "Trip &lt;1&gt;", "DateTimeUTC")
+        .contains("content-type: application/json", "X-MinLimit-Remaining")
+        .doesNotContain(xero.token());
   }
 
   @Test
-  void the_switches_describe_themselves() throws Exception {
-    assertThat(page("/sandbox/openapi")).contains("/sandbox/faults", "/sandbox/clock");
+  void a_sandbox_that_was_just_started_says_what_will_be_there() throws Exception {
+    xero.reset();
+    assertThat(page("/"))
+        .contains("60 this minute", "None: everything works.", "none yet", "Point a client here");
+    assertThat(page("/calls")).contains("None yet.");
   }
 
   private String page(String path) throws Exception {

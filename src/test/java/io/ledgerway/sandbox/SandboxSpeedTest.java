@@ -43,6 +43,8 @@ class SandboxSpeedTest {
             System.getProperty("java.class.path"),
             SandboxApplication.class.getName());
     builder.environment().put("SANDBOX_PORT", "" + port);
+    // Meant for the engine, in the shell of somebody who runs both: no port of the sandbox.
+    builder.environment().put("SERVER_PORT", "1");
     process =
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     xero = new XeroCalls("http://localhost:" + port);

@@ -83,14 +83,31 @@ public final class XeroCalls {
   }
 
   public Reply tokenReply(String clientId, String secret, String form) {
-    String basic =
-        Base64.getEncoder()
-            .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
-    return send(
-        HttpRequest.newBuilder(URI.create(url + "/connect/token"))
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+    return open(
+        "POST",
+        "/connect/token",
+        form,
+        "Authorization",
+        basic(clientId, secret),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
+  static String basic(String clientId, String secret) {
+    byte[] both = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
+  /** A call outside the Accounting API, with nothing added. */
+  Reply open(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
   }
 
   public Reply get(String path, String... headers) {

@@ -32,6 +32,21 @@ public record Account(
   static final List<String> STATUSES = List.of("ACTIVE", "ARCHIVED", "DELETED");
   static final List<String> BANK_TYPES = List.of("BANK", "CREDITCARD", "PAYPAL", "NONE", "");
 
+  /** What a write may name beside the id and the status. */
+  static final List<String> WRITABLE =
+      List.of(
+          "Code",
+          "Name",
+          "Type",
+          "TaxType",
+          "BankAccountNumber",
+          "BankAccountType",
+          "CurrencyCode",
+          "Description",
+          "EnablePaymentsToAccount",
+          "ShowInExpenseClaims",
+          "AddToWatchlist");
+
   static Account blank(UUID id) {
     return new Account(
         id, null, null, null, null, "ACTIVE", "", null, null, null, null, false, false, false, 0);

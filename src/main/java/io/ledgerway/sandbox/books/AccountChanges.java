@@ -35,7 +35,7 @@ public final class AccountChanges {
     synchronized (books) {
       Account after = before.with(in, books.change());
       boolean archives = !before.status().equals(after.status());
-      if (archives && in.size() > (in.has("AccountID") ? 2 : 1)) {
+      if (archives && Account.WRITABLE.stream().anyMatch(in::has)) {
         throw refused(
             after, List.of("Account status can not be changed together with other fields"));
       }

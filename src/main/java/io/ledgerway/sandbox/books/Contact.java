@@ -95,4 +95,9 @@ public record Contact(
   public boolean isActive() {
     return "ACTIVE".equals(status);
   }
+
+  String companyNumber() {
+    JsonNode value = more.get("CompanyNumber");
+    return value == null ? null : value.asText();
+  }
 }

@@ -63,6 +63,16 @@ public final class ContactView {
     return shown;
   }
 
+  /** As a part of an invoice or bill, which has marked the contact (xero-api.md 6.1). */
+  public static Map<String, Object> inInvoice(Contact contact) {
+    Map<String, Object> shown = inDocument(contact);
+    shown.put("IsSupplier", contact.supplier());
+    shown.put("IsCustomer", contact.customer());
+    shown.put("SalesTrackingCategories", List.of());
+    shown.put("PurchasesTrackingCategories", List.of());
+    return shown;
+  }
+
   private static void put(Map<String, Object> shown, String name, String value) {
     if (value != null) {
       shown.put(name, value);

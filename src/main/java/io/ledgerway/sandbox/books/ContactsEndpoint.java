@@ -103,6 +103,7 @@ class ContactsEndpoint implements Endpoint {
             contact.firstName(),
             contact.lastName(),
             contact.number(),
+            contact.companyNumber(),
             contact.email())
         .anyMatch(text -> text != null && text.toLowerCase().contains(term.toLowerCase()));
   }

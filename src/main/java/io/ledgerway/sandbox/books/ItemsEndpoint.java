@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemsEndpoint implements Endpoint {
 
+  /** xero-api.md 2.9. */
+  private static final int MOST = 500;
+
   private static final Fields<Item> FIELDS =
       new Fields<Item>("Item")
           .with("ItemID", Item::id)
@@ -59,6 +62,9 @@ class ItemsEndpoint implements Endpoint {
       return answer(call, List.of(named));
     }
     if (call.isPost() || (call.isPut() && named == null)) {
+      if (call.elements(name()).size() > MOST) {
+        throw Refusal.badRequest("A request can hold at most %d items".formatted(MOST));
+      }
       ItemWriter writer = new ItemWriter(books, call.isPut(), named);
       return Batch.write(
           call, name(), books.now(), in -> Item.blank(Ids.ZERO).with(in, 0), writer::write);

@@ -29,7 +29,7 @@ public final class Organisation {
   private final Shelf<TaxRate> taxRates = new Shelf<>(TaxRate::taxType);
   private final Shelf<TrackingCategory> tracking = new Shelf<>(TrackingCategory::name);
   private final Shelf<Currency> currencies = new Shelf<>(Currency::code);
-  private final Shelf<User> users = new Shelf<>();
+  private final Shelf<User> users = new Shelf<>(User::email);
   private final Shelf<Contact> contacts =
       new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
   private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
@@ -92,7 +92,10 @@ public final class Organisation {
 
   /** Tells subscribers of webhooks. */
   public void tell(String category, boolean created, UUID recordId) {
-    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis()));
+    Document note = documents.get(DocumentKind.CREDIT_NOTE).get(recordId);
+    Map<String, String> data =
+        note == null ? null : Map.of("Type", note.type(), "Status", note.status());
+    events.tell(new Events.Event(tenantId, category, created, recordId, clock.millis(), data));
   }
 
   /** The same id for the same name, in every run. */
@@ -156,7 +159,7 @@ public final class Organisation {
     return currencies;
   }
 
-  Shelf<User> users() {
+  public Shelf<User> users() {
     return users;
   }
 

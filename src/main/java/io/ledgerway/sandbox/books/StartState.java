@@ -41,16 +41,13 @@ final class StartState {
     accounts();
     tracking();
     currencies();
-    books
-        .users()
-        .put(
-            new User(
-                books.idOf("user", "adviser"),
-                "adviser@acme.example",
-                "Books",
-                "Adviser",
-                "FINANCIALADVISER",
-                next()));
+    SeedFile.rows("users.csv")
+        .forEach(
+            row ->
+                books
+                    .users()
+                    .put(
+                        new User(User.idOf(row[0]), row[0], row[1], row[2], row[3], true, next())));
     SeedFile.rows("contacts.csv").forEach(row -> contact(row[0], row[1], row[2], row[3], row[4]));
   }
 

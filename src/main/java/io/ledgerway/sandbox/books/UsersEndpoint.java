@@ -22,6 +22,7 @@ class UsersEndpoint implements Endpoint {
           .with("EmailAddress", User::email)
           .with("FirstName", User::firstName)
           .with("LastName", User::lastName)
+          .with("IsSubscriber", User::isSubscriber)
           .with("OrganisationRole", User::role)
           .with("UpdatedDateUTC", user -> Instant.ofEpochMilli(user.updated()));
 

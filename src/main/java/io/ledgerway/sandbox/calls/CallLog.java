@@ -31,8 +31,18 @@ public class CallLog {
       long elements,
       long replayed) {}
 
-  /** Request and answer of a recent call. */
-  public record Bodies(String request, String answer) {}
+  /** Request and answer of a recent call; headers are a line each. */
+  public record Bodies(
+      String requestHeaders, String request, String answerHeaders, String answer) {}
+
+  /** What went over the wire. */
+  public record Exchange(
+      String requestHeaders, byte[] request, String answerHeaders, byte[] answer) {
+
+    private Exchange cut() {
+      return new Exchange(requestHeaders, CallLog.cut(request), answerHeaders, CallLog.cut(answer));
+    }
+  }
 
   private record Kind(UUID tenantId, String method, String endpoint, int status) {}
 
@@ -41,7 +51,7 @@ public class CallLog {
   private static final int LONGEST_BODY = 16 * 1024;
 
   private final Deque<LoggedCall> calls = new ArrayDeque<>();
-  private final LinkedHashMap<Long, byte[][]> bodies = new LinkedHashMap<>();
+  private final LinkedHashMap<Long, Exchange> bodies = new LinkedHashMap<>();
   private final Map<Kind, long[]> counts = new LinkedHashMap<>();
   private long sequence;
 
@@ -49,12 +59,12 @@ public class CallLog {
     return ++sequence;
   }
 
-  public synchronized void add(LoggedCall call, byte[] request, byte[] answer) {
+  public synchronized void add(LoggedCall call, Exchange exchange) {
     calls.addLast(call);
     if (calls.size() > MOST_CALLS) {
       calls.removeFirst();
     }
-    bodies.put(call.sequence(), new byte[][] {cut(request), cut(answer)});
+    bodies.put(call.sequence(), exchange.cut());
     if (bodies.size() > MOST_BODIES) {
       bodies.remove(bodies.keySet().iterator().next());
     }
@@ -88,8 +98,11 @@ public class CallLog {
 
   /** Null when it is too long ago. */
   public synchronized Bodies bodies(long of) {
-    byte[][] both = bodies.get(of);
-    return both == null ? null : new Bodies(text(both[0]), text(both[1]));
+    Exchange kept = bodies.get(of);
+    return kept == null
+        ? null
+        : new Bodies(
+            kept.requestHeaders(), text(kept.request()), kept.answerHeaders(), text(kept.answer()));
   }
 
   public synchronized List<Count> summary(UUID tenantId) {
@@ -116,6 +129,7 @@ public class CallLog {
     calls.clear();
     bodies.clear();
     counts.clear();
+    sequence = 0;
   }
 
   private static byte[] cut(byte[] body) {

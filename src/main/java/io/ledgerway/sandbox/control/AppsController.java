@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.control;
 
 import io.ledgerway.sandbox.oauth.App;
 import io.ledgerway.sandbox.oauth.Apps;
+import io.ledgerway.sandbox.oauth.Tier;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AppsController {
 
   /** What is left out stays as it is. */
-  record Change(String clientSecret, Set<String> scopes, Set<String> redirectUris) {}
+  record Change(
+      String clientSecret,
+      Set<String> scopes,
+      Set<String> redirectUris,
+      Tier tier,
+      Boolean pkce,
+      Boolean bulkConnections,
+      Boolean certified) {}
 
   private final Apps apps;
 
@@ -36,12 +44,20 @@ class AppsController {
     App after =
         new App(
             clientId,
-            change.clientSecret() == null ? before.secret() : change.clientSecret(),
+            or(change.clientSecret(), before.secret()),
             before.name(),
             before.tenantId(),
-            change.scopes() == null ? before.scopes() : change.scopes(),
-            change.redirectUris() == null ? before.redirectUris() : change.redirectUris());
+            or(change.scopes(), before.scopes()),
+            or(change.redirectUris(), before.redirectUris()),
+            or(change.tier(), before.tier()),
+            or(change.pkce(), before.pkce()),
+            or(change.bulkConnections(), before.bulkConnections()),
+            or(change.certified(), before.certified()));
     apps.replace(after);
     return after;
+  }
+
+  private static <T> T or(T wanted, T before) {
+    return wanted == null ? before : wanted;
   }
 }

@@ -5,6 +5,7 @@ import io.ledgerway.sandbox.limit.LimitSettings;
 import io.ledgerway.sandbox.limit.RateLimits;
 import io.ledgerway.sandbox.oauth.App;
 import io.ledgerway.sandbox.oauth.Apps;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LimitsController {
 
   /**
-   * @param limit minute or day
+   * @param limit minute, day or appminute
    */
   record Exhaust(String limit, long retryAfterSeconds) {}
+
+  private static final List<String> EXHAUSTIBLE = List.of("minute", "day", "appminute");
 
   private final RateLimits limits;
   private final Organisations organisations;
@@ -49,18 +52,21 @@ class LimitsController {
   @GetMapping("/sandbox/organisations/{tenantId}/limits")
   Map<String, Object> get(@PathVariable UUID tenantId) {
     Known.organisation(organisations, tenantId);
-    return Map.of("limits", limits.of(tenantId), "used", limits.show(tenantId));
+    return Map.of("limits", limits.of(clientId(tenantId), tenantId), "used", limits.show(tenantId));
   }
 
   @PostMapping("/sandbox/organisations/{tenantId}/limits/exhaust")
   Map<String, Object> exhaust(@PathVariable UUID tenantId, @RequestBody Exhaust wanted) {
     Known.organisation(organisations, tenantId);
-    if (!"minute".equals(wanted.limit()) && !"day".equals(wanted.limit())) {
-      throw new IllegalArgumentException("limit must be minute or day");
+    if (wanted.limit() == null || !EXHAUSTIBLE.contains(wanted.limit())) {
+      throw new IllegalArgumentException("limit must be one of " + EXHAUSTIBLE);
     }
-    App app = apps.of(tenantId);
-    limits.exhaust(
-        tenantId, app == null ? "" : app.clientId(), wanted.limit(), wanted.retryAfterSeconds());
+    limits.exhaust(tenantId, clientId(tenantId), wanted.limit(), wanted.retryAfterSeconds());
     return get(tenantId);
+  }
+
+  private String clientId(UUID tenantId) {
+    App app = apps.of(tenantId);
+    return app == null ? "" : app.clientId();
   }
 }

@@ -137,7 +137,7 @@ class OrganisationsController {
     shown.put("disconnected", books.disconnected());
     shown.put("offline", books.offline());
     shown.put("plan", books.plan());
-    shown.put("limits", limits.of(books.tenantId()));
+    shown.put("limits", limits.of(app == null ? "" : app.clientId(), books.tenantId()));
     shown.put("used", limits.show(books.tenantId()));
     return shown;
   }

@@ -6,9 +6,7 @@ import io.ledgerway.sandbox.calls.CallLog;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.idempotency.IdempotencyKeys;
 import io.ledgerway.sandbox.limit.RateLimits;
-import io.ledgerway.sandbox.oauth.Apps;
-import io.ledgerway.sandbox.oauth.Connections;
-import io.ledgerway.sandbox.oauth.Tokens;
+import io.ledgerway.sandbox.oauth.Sessions;
 import io.ledgerway.sandbox.webhook.Webhooks;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +15,7 @@ import org.springframework.stereotype.Component;
 class StartOver {
 
   private final Organisations organisations;
-  private final Apps apps;
-  private final Connections connections;
-  private final Tokens tokens;
+  private final Sessions sessions;
   private final IdempotencyKeys keys;
   private final RateLimits limits;
   private final Faults faults;
@@ -29,9 +25,7 @@ class StartOver {
 
   StartOver(
       Organisations organisations,
-      Apps apps,
-      Connections connections,
-      Tokens tokens,
+      Sessions sessions,
       IdempotencyKeys keys,
       RateLimits limits,
       Faults faults,
@@ -39,9 +33,7 @@ class StartOver {
       Webhooks webhooks,
       SandboxClock clock) {
     this.organisations = organisations;
-    this.apps = apps;
-    this.connections = connections;
-    this.tokens = tokens;
+    this.sessions = sessions;
     this.keys = keys;
     this.limits = limits;
     this.faults = faults;
@@ -53,12 +45,10 @@ class StartOver {
   void run() {
     clock.reset();
     organisations.reset();
-    apps.reset();
-    connections.reset(apps);
-    tokens.reset();
+    sessions.reset();
     keys.reset();
     limits.reset();
-    faults.disarm();
+    faults.reset();
     calls.reset();
     webhooks.reset();
   }

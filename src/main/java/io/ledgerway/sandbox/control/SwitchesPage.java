@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.control;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,13 @@ class SwitchesPage {
                 .title("Switches of the sandbox")
                 .version("1")
                 .description(
-                    "Organisations, clock, limits, faults, call log and documents of a local"
-                        + " imitation of Xero. None of this exists in the real one."));
+                    "Organisations, people, apps, clock, limits, faults, webhooks, call log and"
+                        + " documents of a local imitation of Xero. None of this exists in the"
+                        + " real one; no token is needed."));
+  }
+
+  @Bean
+  OpenApiCustomizer described() {
+    return new SwitchTexts()::describe;
   }
 }

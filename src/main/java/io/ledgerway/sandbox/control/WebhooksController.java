@@ -4,6 +4,7 @@ import io.ledgerway.sandbox.oauth.Apps;
 import io.ledgerway.sandbox.webhook.Webhooks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,8 +19,9 @@ class WebhooksController {
 
   /**
    * @param key signs deliveries
+   * @param categories of CONTACT, INVOICE, CREDITNOTE; all when left out
    */
-  record Wanted(String url, String key) {}
+  record Wanted(String url, String key, Set<String> categories) {}
 
   private final Webhooks webhooks;
   private final Apps apps;
@@ -35,7 +37,12 @@ class WebhooksController {
     if (wanted.url() == null || wanted.key() == null || wanted.key().isEmpty()) {
       throw new IllegalArgumentException("url and key are needed");
     }
-    return webhooks.subscribe(clientId, wanted.url(), wanted.key());
+    Set<String> categories =
+        wanted.categories() == null ? Webhooks.CATEGORIES : wanted.categories();
+    if (!Webhooks.CATEGORIES.containsAll(categories)) {
+      throw new IllegalArgumentException("categories are " + Webhooks.CATEGORIES);
+    }
+    return webhooks.subscribe(clientId, wanted.url(), wanted.key(), categories);
   }
 
   @GetMapping

@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** {@code PUT /CreditNotes/{id}/Allocations}, xero-api.md 4.10. */
+/**
+ * {@code PUT /CreditNotes/{id}/Allocations}, xero-api.md 4.10, and {@code DELETE} of one of them,
+ * which answers it bare (xero_accounting.yaml, deleteCreditNoteAllocations).
+ */
 final class AllocationWriter {
 
   private final Call call;
@@ -33,6 +37,29 @@ final class AllocationWriter {
         shown.add(allocate(in).show());
       }
       return Envelope.of(call, "Allocations", shown, books.now());
+    }
+  }
+
+  Answer delete(UUID allocationId) {
+    synchronized (books) {
+      Document note = books.documents(DocumentKind.CREDIT_NOTE).get(noteId);
+      Allocation gone =
+          note.allocations.stream()
+              .filter(one -> one.id().equals(allocationId))
+              .findFirst()
+              .orElseThrow(Refusal::notFound);
+      Document invoice = books.documents(DocumentKind.INVOICE).get(gone.invoiceId());
+      BigDecimal back = gone.amount().negate();
+      Document changedNote = Settlement.credited(books, note, back, gone.date());
+      changedNote.allocations =
+          note.allocations.stream().filter(one -> one != gone).collect(Collectors.toList());
+      books.documents(DocumentKind.CREDIT_NOTE).put(changedNote);
+      books
+          .documents(DocumentKind.INVOICE)
+          .put(Settlement.credited(books, invoice, back, gone.date()));
+      Map<String, Object> shown = gone.show();
+      shown.put("IsDeleted", true);
+      return Answer.json(200, shown);
     }
   }
 

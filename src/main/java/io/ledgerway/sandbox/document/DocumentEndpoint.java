@@ -54,8 +54,17 @@ final class DocumentEndpoint implements Endpoint {
         && call.isPut()) {
       return new AllocationWriter(call, document).write();
     }
+    if (path.size() == 3
+        && kind == DocumentKind.CREDIT_NOTE
+        && path.get(1).equals("Allocations")
+        && call.isDelete()) {
+      return new AllocationWriter(call, document).delete(Ids.parse(path.get(2)));
+    }
     if (path.size() > 1) {
       throw Refusal.notFound();
+    }
+    if (call.isGet() && DocumentPdf.isWanted(call, kind)) {
+      return DocumentPdf.of(call.organisation(), document);
     }
     if (call.isGet()) {
       return Envelope.of(

@@ -24,7 +24,11 @@ public final class DocumentView {
     Map<String, Object> shown = head(books, document);
     Contact contact = document.contactId == null ? null : books.contacts().get(document.contactId);
     if (contact != null) {
-      shown.put("Contact", ContactView.inDocument(contact));
+      shown.put(
+          "Contact",
+          document.kind == DocumentKind.INVOICE
+              ? ContactView.inInvoice(contact)
+              : ContactView.inDocument(contact));
     }
     LineView lines =
         new LineView(books, document.kind == DocumentKind.PURCHASE_ORDER ? 4 : unitDecimals);
@@ -71,7 +75,7 @@ public final class DocumentView {
     shown.put("TotalTax", document.totalTax);
     shown.put("Total", document.total);
     shown.put("UpdatedDateUTC", XeroDates.show(document.updated));
-    if (!document.kind.isBank()) {
+    if (document.kind == DocumentKind.INVOICE || document.kind == DocumentKind.CREDIT_NOTE) {
       shown.put("UpdatedDateUTCString", Instant.ofEpochMilli(document.updated).toString());
     }
     shown.put("CurrencyCode", document.currency);

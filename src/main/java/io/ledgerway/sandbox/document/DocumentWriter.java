@@ -47,7 +47,7 @@ final class DocumentWriter {
       if (call.corrupt()) {
         Corruption.apply(books, document);
       }
-      document.updated = books.change();
+      document.updated = EditRule.isUnseen(before, in) ? before.updated : books.change();
       document.createdBy = before == null ? call.clientId() : before.createdBy;
       books.documents(kind).put(document);
       markContact(document);

@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.http.Input;
+import java.util.List;
 
 /** What may not be changed any more. */
 final class EditRule {
@@ -26,6 +27,13 @@ final class EditRule {
       findings.error(
           "This document cannot be edited as it has a payment or credit note allocated to it.");
     }
+  }
+
+  /** These changes of paid documents do not move the change date, xero-api.md 2.4. */
+  static boolean isUnseen(Document before, Input in) {
+    return before != null
+        && StatusRule.hasPayments(before)
+        && in.holdsOnly(List.of(before.kind.idName(), "DueDate", "SentToContact"));
   }
 
   private static boolean amountsChange(Document before, Input in) {

@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.books.ContactView;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Payment;
 import io.ledgerway.sandbox.http.XeroDates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PaymentView {
     shown.put("Status", payment.status());
     shown.put("IsReconciled", payment.reconciled());
     shown.put("UpdatedDateUTC", XeroDates.show(payment.updated()));
+    shown.put("UpdatedDateUTCString", Instant.ofEpochMilli(payment.updated()).toString());
     shown.put("HasAccount", true);
     shown.put("HasValidationErrors", false);
     if (payment.batchId() != null) {

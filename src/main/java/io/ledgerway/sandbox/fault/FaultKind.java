@@ -16,6 +16,10 @@ public enum FaultKind {
   ERROR_500_AFTER_COMMIT("500-after-commit", false),
   /** The organisation is offline; nothing is done. */
   ERROR_503("503", false),
+  /** The same, with Xero's sentence about maintenance. */
+  MAINTENANCE("503-maintenance", false),
+  /** The same, with Xero's sentence for everything else. */
+  UNAVAILABLE("503-unavailable", false),
   LIMIT_MINUTE("429-minute", false),
   LIMIT_DAY("429-day", false),
   LIMIT_CONCURRENT("429-concurrent", false),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** All armed faults, in the order in which they were armed. Thread-safe. */
@@ -55,7 +56,17 @@ public class Faults {
     return show(fault);
   }
 
+  /** What hits a call to the Accounting API. */
   public synchronized Hit decide(UUID tenantId, String endpoint, String method) {
+    return decide(fault -> fault.hits(tenantId, endpoint, method));
+  }
+
+  /** What hits a call that only those faults are for that name it. */
+  public synchronized Hit decideNamed(String endpoint, String method) {
+    return decide(fault -> fault.order.endpoint() != null && fault.hits(null, endpoint, method));
+  }
+
+  private Hit decide(Predicate<Fault> hits) {
     if (armed.isEmpty()) {
       return Hit.NOTHING;
     }
@@ -66,7 +77,7 @@ public class Faults {
     boolean corrupt = false;
     for (Fault fault : armed) {
       FaultKind kind = fault.order.kind();
-      if ((main != null && !kind.modifies()) || !fault.hits(tenantId, endpoint, method)) {
+      if ((main != null && !kind.modifies()) || !hits.test(fault)) {
         continue;
       }
       switch (kind) {
@@ -90,6 +101,12 @@ public class Faults {
 
   public synchronized void disarm() {
     armed.clear();
+  }
+
+  /** Disarms all, and numbers them from one again. */
+  public synchronized void reset() {
+    armed.clear();
+    last = 0;
   }
 
   public synchronized boolean disarm(int id) {

@@ -72,7 +72,7 @@ class ApiServlet extends HttpServlet {
     } catch (RuntimeException e) {
       LOG.error(
           "A call failed in the sandbox itself: {} {}", request.getMethod(), trace.endpoint, e);
-      answer = Answer.text(500, "An internal error occurred");
+      answer = FaultAnswers.internalError();
     }
     UUID correlation = UUID.randomUUID();
     if (answer == null) {
@@ -82,8 +82,11 @@ class ApiServlet extends HttpServlet {
     }
     log.add(
         logged(request, trace, hit, answer, time, begun, correlation),
-        incoming == null ? NOTHING : incoming.body(),
-        answer == null ? NOTHING : answer.body());
+        new CallLog.Exchange(
+            HeaderText.of(request),
+            incoming == null ? NOTHING : incoming.body(),
+            answer == null ? "" : HeaderText.of(response),
+            answer == null ? NOTHING : answer.body()));
   }
 
   private static void write(

@@ -12,7 +12,6 @@ import io.ledgerway.sandbox.oauth.Gatekeeper;
 import io.ledgerway.sandbox.oauth.Gatekeeper.Admission;
 import io.ledgerway.sandbox.oauth.Tokens;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -61,32 +60,21 @@ class CallFlow {
     try {
       Answer answer = counted(incoming, hit, trace, target, who);
       // A slow call is a call in progress: it counts against the concurrent ones.
-      pause(hit.delayMillis());
+      Delay.of(hit.delayMillis());
       return answer;
     } finally {
       limits.end(trace.clientId, tenantId);
     }
   }
 
-  private static void pause(long millis) {
-    if (millis > 0) {
-      try {
-        Thread.sleep(millis);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   private Answer counted(
       Incoming incoming, Faults.Hit hit, Trace trace, Router.Target target, Admission who) {
-    Answer refused = LimitFaults.answer(hit);
+    Answer refused = FaultAnswers.before(hit);
     if (refused != null) {
       return refused;
     }
-    if (hit.is(FaultKind.ERROR_503) || who.organisation().offline()) {
-      return Answer.text(503, "The Organisation is offline")
-          .with(Map.of("Retry-After", "" + Math.max(1, hit.retryAfterSeconds())));
+    if (who.organisation().offline()) {
+      return FaultAnswers.unavailable(FaultAnswers.OFFLINE, 1);
     }
     String key = incoming.header("Idempotency-Key");
     if (key == null || key.isEmpty() || incoming.isRead() || incoming.method().equals("DELETE")) {
@@ -108,7 +96,7 @@ class CallFlow {
   private Answer execute(
       Incoming incoming, Faults.Hit hit, Trace trace, Router.Target target, Admission who) {
     if (hit.is(FaultKind.ERROR_500)) {
-      return Answer.text(500, "An internal error occurred");
+      return FaultAnswers.internalError();
     }
     Answer answer;
     try {
@@ -117,9 +105,7 @@ class CallFlow {
       answer = refusal.answer();
     }
     trace.elements = answer.elements();
-    return hit.is(FaultKind.ERROR_500_AFTER_COMMIT)
-        ? Answer.text(500, "An internal error occurred")
-        : answer;
+    return hit.is(FaultKind.ERROR_500_AFTER_COMMIT) ? FaultAnswers.internalError() : answer;
   }
 
   private static Call call(Incoming incoming, Faults.Hit hit, Admission who) {

@@ -3,11 +3,11 @@ package io.ledgerway.sandbox.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Json;
+import io.ledgerway.sandbox.http.XmlNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
 final class Xml {
 
   private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d+)(?:\\+0000)?\\)/");
-  private static final Map<String, String> SINGULAR =
-      Map.of(
-          "Tracking", "TrackingCategory", "Elements", "DataContractBase", "Addresses", "Address");
 
   private Xml() {}
 
@@ -49,20 +46,11 @@ final class Xml {
     if (value.isObject()) {
       value.fields().forEachRemaining(field -> element(xml, field.getKey(), field.getValue()));
     } else if (value.isArray()) {
-      value.forEach(one -> element(xml, singular(name), one));
+      value.forEach(one -> element(xml, XmlNames.singular(name), one));
     } else if (!value.isNull()) {
       text(xml, value.asText());
     }
     xml.append("</").append(name).append('>');
-  }
-
-  private static String singular(String name) {
-    if (SINGULAR.containsKey(name)) {
-      return SINGULAR.get(name);
-    }
-    return name.endsWith("ies")
-        ? name.substring(0, name.length() - 3) + "y"
-        : name.replaceFirst("s$", "");
   }
 
   private static void text(StringBuilder xml, String text) {

@@ -1,8 +1,6 @@
 package io.ledgerway.sandbox.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.books.Organisation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,42 +63,20 @@ public record Call(
     return "4".equals(param("unitdp")) ? 4 : 2;
   }
 
-  public Input input() {
-    return Input.of(json(), "");
-  }
-
-  /** The records of a write: the array named after the resource, or one bare record. */
+  /**
+   * The records of a write: the array named after the resource, or one bare record.
+   *
+   * @throws Refusal 400 when there is none
+   */
   public List<Input> elements(String plural) {
-    Input body = input();
-    if (body.has(plural)) {
-      return body.raw(plural).isArray()
-          ? body.list(plural)
-          : new ArrayList<>(List.of(body.object(plural)));
+    Input in = Input.of(RequestBody.read(contentType, body, plural), "");
+    List<Input> all =
+        !in.has(plural)
+            ? List.of(in)
+            : in.raw(plural).isArray() ? in.list(plural) : List.of(in.object(plural));
+    if (in.size() == 0 || all.isEmpty()) {
+      throw RequestBody.noData(plural);
     }
-    if (body.size() == 0) {
-      throw noData(plural);
-    }
-    return new ArrayList<>(List.of(body));
-  }
-
-  private JsonNode json() {
-    if (body.length == 0) {
-      throw noData("");
-    }
-    if (contentType == null || !contentType.toLowerCase(java.util.Locale.ROOT).contains("json")) {
-      throw new Refusal(Answer.text(415, "The sandbox reads application/json only"));
-    }
-    return Json.parse(body);
-  }
-
-  private static Refusal noData(String plural) {
-    return new Refusal(
-        Answer.json(
-            400,
-            Map.of(
-                "Type",
-                "NoDataProcessedException",
-                "Message",
-                "No data has been processed for this endpoint. " + plural)));
+    return all;
   }
 }

@@ -136,6 +136,9 @@ public final class Input {
 
   public Input object(String name) {
     JsonNode value = find(name);
+    if (value instanceof XmlText text && text.textValue().isBlank()) {
+      return of(Map.of());
+    }
     return value == null ? null : of(value, path(name));
   }
 
@@ -144,6 +147,9 @@ public final class Input {
     JsonNode value = find(name);
     if (value == null) {
       return null;
+    }
+    if (value instanceof XmlText text && text.textValue().isBlank()) {
+      return List.of();
     }
     if (!value.isArray()) {
       throw wrong(name, value, "System.Collections.Generic.List");
@@ -157,7 +163,18 @@ public final class Input {
 
   /** The property as it came, for parts of a record that are kept without a meaning here. */
   public JsonNode raw(String name) {
-    return find(name);
+    JsonNode value = find(name);
+    return value instanceof XmlText text && text.textValue().isBlank() ? null : value;
+  }
+
+  /** Whether it names nothing else, in any case. */
+  public boolean holdsOnly(Collection<String> names) {
+    for (Iterator<String> all = node.fieldNames(); all.hasNext(); ) {
+      if (names.stream().noneMatch(all.next()::equalsIgnoreCase)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public int size() {
@@ -183,6 +200,9 @@ public final class Input {
   }
 
   private Refusal wrong(String name, JsonNode value, String type) {
+    if (value instanceof XmlText text) {
+      return Refusal.postDataInvalid(text.refusal(type));
+    }
     String shown = value.toString();
     return Refusal.postDataInvalid(
         "Error converting value %s to type '%s'. Path '%s'"

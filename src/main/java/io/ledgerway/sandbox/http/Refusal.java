@@ -29,6 +29,12 @@ public final class Refusal extends RuntimeException {
     return exception(400, 16, "QueryParseException", message);
   }
 
+  /** Its number is not known (xero-api.md 6.3). */
+  static Refusal noData(String message) {
+    return new Refusal(
+        Answer.json(400, Map.of("Type", "NoDataProcessedException", "Message", message)));
+  }
+
   public static Refusal notImplemented() {
     return exception(
         501, 20, "ApiMethodNotImplementedException", "The Api Method called is not implemented");

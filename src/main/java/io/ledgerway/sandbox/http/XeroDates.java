@@ -43,8 +43,11 @@ public final class XeroDates {
       return LocalDate.ofInstant(
           Instant.ofEpochMilli(Long.parseLong(net.group(1))), ZoneOffset.UTC);
     }
-    return LocalDate.parse(
-        text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+    if (text.length() == 10) {
+      return LocalDate.parse(text);
+    }
+    // The calendar day as it is written: an offset never moves it.
+    return LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(text));
   }
 
   /**

@@ -12,9 +12,20 @@ import java.util.Map;
  */
 public record Breach(String problem, Long retryAfter) {
 
+  /** The header that says how much of the limit is left. */
+  private static final Map<String, String> LEFT =
+      Map.of(
+          "minute", "X-MinLimit-Remaining",
+          "day", "X-DayLimit-Remaining",
+          "appminute", "X-AppMinLimit-Remaining");
+
   public Answer answer() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Rate-Limit-Problem", problem);
+    String left = LEFT.get(problem);
+    if (left != null) {
+      headers.put(left, "0");
+    }
     if (retryAfter != null) {
       headers.put("Retry-After", retryAfter.toString());
     }

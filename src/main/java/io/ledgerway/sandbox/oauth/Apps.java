@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,24 +23,20 @@ public class Apps {
     reset();
   }
 
-  public final synchronized void reset() {
+  final synchronized void reset() {
     byClientId.clear();
-    put(
-        new App(
-            FIRST, FIRST, "Sandbox app", organisations.first().tenantId(), Scopes.ALL, Set.of()));
+    put(App.standard(FIRST, FIRST, "Sandbox app", organisations.first().tenantId()));
   }
 
   /** The organisation's own custom connection; id and secret follow from its name when left out. */
   public synchronized App add(Organisation organisation, String clientId, String secret) {
     String id = clientId == null ? slug(organisation.name()) : clientId;
     App app =
-        new App(
+        App.standard(
             id,
             secret == null ? id + "-secret" : secret,
             organisation.name() + " connection",
-            organisation.tenantId(),
-            Scopes.ALL,
-            Set.of());
+            organisation.tenantId());
     put(app);
     return app;
   }

@@ -21,6 +21,7 @@ class Codes {
       String redirectUri,
       Set<String> scopes,
       UUID authEventId,
+      UUID userId,
       String challenge,
       Instant expires) {}
 
@@ -34,11 +35,15 @@ class Codes {
   }
 
   String issue(
-      App app, String redirectUri, Set<String> scopes, UUID authEventId, String challenge) {
+      App app,
+      String redirectUri,
+      Set<String> scopes,
+      UUID authEventId,
+      UUID userId,
+      String challenge) {
     String value = UUID.randomUUID().toString().replace("-", "");
-    codes.put(
-        value,
-        new Code(app, redirectUri, scopes, authEventId, challenge, clock.instant().plus(LIFE)));
+    Instant expires = clock.instant().plus(LIFE);
+    codes.put(value, new Code(app, redirectUri, scopes, authEventId, userId, challenge, expires));
     return value;
   }
 
@@ -46,5 +51,9 @@ class Codes {
   Code use(String value) {
     Code code = value == null ? null : codes.remove(value);
     return code == null || !clock.instant().isBefore(code.expires()) ? null : code;
+  }
+
+  void reset() {
+    codes.clear();
   }
 }

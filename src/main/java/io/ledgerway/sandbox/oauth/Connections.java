@@ -3,11 +3,14 @@ package io.ledgerway.sandbox.oauth;
 import io.ledgerway.sandbox.SandboxClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which app is connected to which organisation. Thread-safe. */
@@ -55,6 +58,33 @@ public class Connections {
     return of(clientId, userId).stream().anyMatch(c -> c.tenantId().equals(tenantId));
   }
 
+  /** The organisations that users, whoever they are, have connected the app to. */
+  synchronized Set<UUID> given(String clientId) {
+    return byId.values().stream()
+        .filter(c -> c.clientId().equals(clientId) && c.userId() != null)
+        .map(Connection::tenantId)
+        .collect(Collectors.toSet());
+  }
+
+  /** When a user first connected the app to the organisation; null when none has. */
+  public synchronized Instant begun(String clientId, UUID tenantId) {
+    return byId.values().stream()
+        .filter(c -> c.clientId().equals(clientId) && c.tenantId().equals(tenantId))
+        .filter(c -> c.userId() != null)
+        .map(Connection::created)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The organisations that each app is connected to, by client id. */
+  public synchronized Map<String, Set<UUID>> organisations() {
+    return byId.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                Connection::clientId,
+                Collectors.mapping(Connection::tenantId, Collectors.toSet())));
+  }
+
   /** By any user, or as a custom connection. */
   public synchronized boolean isConnected(String clientId, UUID tenantId) {
     return byId.values().stream()
@@ -68,16 +98,19 @@ public class Connections {
         .toList();
   }
 
-  synchronized boolean remove(UUID id, String clientId) {
-    Connection there = byId.get(id);
-    return there != null && there.clientId().equals(clientId) && byId.remove(id) != null;
+  synchronized List<Connection> of(String clientId) {
+    return byId.values().stream().filter(c -> c.clientId().equals(clientId)).toList();
+  }
+
+  synchronized void remove(Connection connection) {
+    byId.remove(connection.id());
   }
 
   synchronized void removeUser(UUID userId, String clientId) {
     byId.values().removeIf(c -> userId.equals(c.userId()) && c.clientId().equals(clientId));
   }
 
-  public synchronized void reset(Apps apps) {
+  synchronized void reset(Apps apps) {
     byId.clear();
     apps.all().forEach(this::connect);
   }

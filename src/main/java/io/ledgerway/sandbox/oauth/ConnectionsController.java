@@ -2,7 +2,6 @@ package io.ledgerway.sandbox.oauth;
 
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Organisations;
-import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Refusal;
 import java.time.Instant;
@@ -12,17 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /connections}, xero-api.md 1.4. Needs a token, no organisation, and no scope. */
+/**
+ * {@code /connections}, xero-api.md 1.4. Needs a token, no organisation, and no scope. Xero's
+ * specification and SDKs write it with a capital.
+ */
 @RestController
 class ConnectionsController {
 
@@ -41,13 +41,13 @@ class ConnectionsController {
     this.organisations = organisations;
   }
 
-  @GetMapping("/connections")
+  @GetMapping({"/connections", "/Connections"})
   List<Map<String, Object>> list(
       @RequestHeader(name = "Authorization", required = false) String authorization,
       @RequestParam(required = false) String authEventId) {
     Grant grant = gatekeeper.grant(authorization);
     UUID event = authEventId == null ? null : Ids.orNull(authEventId);
-    return connections.of(grant.app().clientId(), grant.userId()).stream()
+    return visible(grant).stream()
         .filter(c -> authEventId == null || c.authEventId().equals(event))
         .filter(c -> organisations.get(c.tenantId()) != null)
         .filter(c -> !organisations.get(c.tenantId()).disconnected())
@@ -55,21 +55,27 @@ class ConnectionsController {
         .toList();
   }
 
-  @DeleteMapping("/connections/{id}")
+  @DeleteMapping({"/connections/{id}", "/Connections/{id}"})
   ResponseEntity<Void> disconnect(
       @RequestHeader(name = "Authorization", required = false) String authorization,
       @PathVariable String id) {
     Grant grant = gatekeeper.grant(authorization);
-    boolean there = connections.remove(Ids.parse(id), grant.app().clientId());
-    return there ? ResponseEntity.noContent().build() : ResponseEntity.notFound().build();
+    UUID wanted = Ids.orNull(id);
+    Connection there =
+        visible(grant).stream().filter(c -> c.id().equals(wanted)).findFirst().orElse(null);
+    if (there == null) {
+      throw Refusal.notFound();
+    }
+    connections.remove(there);
+    return ResponseEntity.noContent().build();
   }
 
-  @ExceptionHandler(Refusal.class)
-  ResponseEntity<byte[]> refused(Refusal refusal) {
-    Answer answer = refusal.answer();
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.parseMediaType(answer.contentType()))
-        .body(answer.body());
+  /** With {@code app.connections} and no user an app sees all its connections, xero-api.md 1.4. */
+  private List<Connection> visible(Grant grant) {
+    String clientId = grant.app().clientId();
+    return grant.userId() == null && grant.scopes().contains("app.connections")
+        ? connections.of(clientId)
+        : connections.of(clientId, grant.userId());
   }
 
   private Map<String, Object> show(Connection connection) {

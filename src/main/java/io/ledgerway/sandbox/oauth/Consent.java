@@ -1,6 +1,5 @@
 package io.ledgerway.sandbox.oauth;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,17 +7,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** What the one user of the sandbox has allowed each app so far; scopes add up. Thread-safe. */
+/** What each user has allowed each app so far; scopes add up (xero-api.md 1.6). Thread-safe. */
 @Component
 class Consent {
 
-  static final UUID USER = UUID.nameUUIDFromBytes("user".getBytes(StandardCharsets.UTF_8));
+  private record Key(String clientId, UUID userId) {}
 
-  private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
+  private final Map<Key, Set<String>> scopes = new ConcurrentHashMap<>();
 
-  Set<String> add(String clientId, Set<String> more) {
+  Set<String> add(String clientId, UUID userId, Set<String> more) {
     return scopes.merge(
-        clientId,
+        new Key(clientId, userId),
         Set.copyOf(more),
         (before, added) -> {
           Set<String> both = new LinkedHashSet<>(before);
@@ -27,7 +26,11 @@ class Consent {
         });
   }
 
-  void forget(String clientId) {
-    scopes.remove(clientId);
+  void forget(String clientId, UUID userId) {
+    scopes.remove(new Key(clientId, userId));
+  }
+
+  void reset() {
+    scopes.clear();
   }
 }

@@ -1,7 +1,9 @@
 package io.ledgerway.sandbox.oauth;
 
+import io.ledgerway.sandbox.SandboxClock;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Organisations;
+import io.ledgerway.sandbox.books.User;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Refusal;
 import java.time.ZoneOffset;
@@ -21,14 +23,22 @@ public class Gatekeeper {
   private static final DateTimeFormatter EXPIRY =
       DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final String NOT_ALLOWED = "AuthorizationUnsuccessful";
+
+  /** Asks for a permission of the user too, xero-api.md 1.6. */
+  private static final String REPORTING = "accounting.manualjournals";
+
   private final Tokens tokens;
   private final Connections connections;
   private final Organisations organisations;
+  private final SandboxClock clock;
 
-  Gatekeeper(Tokens tokens, Connections connections, Organisations organisations) {
+  Gatekeeper(
+      Tokens tokens, Connections connections, Organisations organisations, SandboxClock clock) {
     this.tokens = tokens;
     this.connections = connections;
     this.organisations = organisations;
+    this.clock = clock;
   }
 
   Grant grant(String authorization) {
@@ -56,13 +66,22 @@ public class Gatekeeper {
         || !connections.has(app.clientId(), organisation.tenantId(), grant.userId())) {
       throw Refusal.forbidden();
     }
-    if (scope != null && !Scopes.allow(grant.scopes(), scope, read)) {
+    if (scope != null && !Scopes.allow(grant.scopes(), scope, read, clock.instant())) {
       throw new Refusal(
-          Refusal.unauthorized("AuthorizationUnsuccessful")
+          Refusal.unauthorized(NOT_ALLOWED)
               .answer()
               .with(Map.of("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")));
     }
+    if (REPORTING.equals(scope) && !mayReport(grant, organisation)) {
+      throw Refusal.unauthorized(NOT_ALLOWED);
+    }
     return new Admission(app, organisation);
+  }
+
+  /** A custom connection has no user whose permissions would count. */
+  private static boolean mayReport(Grant grant, Organisation organisation) {
+    User user = grant.userId() == null ? null : organisation.users().get(grant.userId());
+    return user == null || user.mayReport();
   }
 
   /** A custom connection may leave the header out, xero-api.md 1.5. */

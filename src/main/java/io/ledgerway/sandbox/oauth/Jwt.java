@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class Jwt {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  static final String ISSUER = "https://identity.xero.com";
+
   private static final String KEY_ID = "SANDBOX";
 
   private KeyPair keys;
@@ -28,8 +30,8 @@ class Jwt {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("nbf", grant.issued().getEpochSecond());
     claims.put("exp", grant.expires().getEpochSecond());
-    claims.put("iss", "https://identity.xero.com");
-    claims.put("aud", "https://identity.xero.com/resources");
+    claims.put("iss", ISSUER);
+    claims.put("aud", ISSUER + "/resources");
     claims.put("client_id", grant.app().clientId());
     if (grant.userId() != null) {
       claims.put("sub", grant.userId().toString().replace("-", ""));

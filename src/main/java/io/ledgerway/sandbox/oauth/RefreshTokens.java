@@ -79,4 +79,8 @@ class RefreshTokens {
             refresh ->
                 userId.equals(refresh.userId()) && refresh.app().clientId().equals(app.clientId()));
   }
+
+  synchronized void reset() {
+    all.clear();
+  }
 }

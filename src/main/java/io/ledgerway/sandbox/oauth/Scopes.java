@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.oauth;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,20 @@ public final class Scopes {
           "accounting.contacts",
           "accounting.attachments",
           "accounting.transactions");
+  private static final List<String> REPORTS =
+      List.of(
+          "aged",
+          "balancesheet",
+          "banksummary",
+          "budgetsummary",
+          "executivesummary",
+          "profitandloss",
+          "trialbalance",
+          "taxreports");
+
+  /** The broad scopes stop working on this day. */
+  private static final Instant BROAD_END = Instant.parse("2027-09-13T00:00:00Z");
+
   private static final Set<String> OLD_TRANSACTIONS =
       Set.of(
           "accounting.invoices",
@@ -43,14 +58,18 @@ public final class Scopes {
             "email",
             "offline_access",
             "app.connections",
+            "accounting.reports.read",
             "accounting.budgets.read",
             "accounting.journals.read"));
+    for (String report : REPORTS) {
+      all.add("accounting.reports." + report + ".read");
+    }
     return Set.copyOf(all);
   }
 
   static Set<String> parse(String text) {
     Set<String> scopes = new LinkedHashSet<>();
-    for (String scope : text.trim().split("[\\s+]+")) {
+    for (String scope : text.trim().split("\\s+")) {
       if (!scope.isEmpty()) {
         scopes.add(scope);
       }
@@ -61,10 +80,10 @@ public final class Scopes {
   /**
    * @param needed scopes without {@code .read}, separated by a space, of which one is enough
    */
-  static boolean allow(Set<String> granted, String needed, boolean read) {
+  static boolean allow(Set<String> granted, String needed, boolean read, Instant now) {
+    boolean broad = now.isBefore(BROAD_END) && has(granted, "accounting.transactions", read);
     for (String scope : needed.split(" ")) {
-      if (has(granted, scope, read)
-          || (OLD_TRANSACTIONS.contains(scope) && has(granted, "accounting.transactions", read))) {
+      if (has(granted, scope, read) || (broad && OLD_TRANSACTIONS.contains(scope))) {
         return true;
       }
     }

@@ -64,7 +64,7 @@ public class Tokens {
   }
 
   /** Forgets all tokens, as if every one were revoked. */
-  public void reset() {
+  void reset() {
     live.clear();
   }
 }

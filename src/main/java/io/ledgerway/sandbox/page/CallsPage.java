@@ -19,9 +19,11 @@ class CallsPage {
   private static final int MOST = 200;
 
   private final CallLog log;
+  private final Names names;
 
-  CallsPage(CallLog log) {
+  CallsPage(CallLog log, Names names) {
     this.log = log;
+    this.names = names;
   }
 
   @GetMapping("/calls")
@@ -33,6 +35,8 @@ class CallsPage {
     String wantedEndpoint = endpoint == null || endpoint.isBlank() ? null : endpoint;
     String wantedMethod = method == null || method.isBlank() ? null : method;
     model.addAttribute("calls", log.find(tenantId, wantedEndpoint, wantedMethod, null, MOST));
+    model.addAttribute("names", names.byId());
+    model.addAttribute("tenantId", tenantId);
     model.addAttribute("summary", log.summary(tenantId));
     model.addAttribute("endpoint", endpoint);
     model.addAttribute("method", method);
@@ -49,6 +53,7 @@ class CallsPage {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     CallLog.Bodies bodies = log.bodies(sequence);
     model.addAttribute("call", call);
+    model.addAttribute("bodies", bodies);
     model.addAttribute("request", bodies == null ? null : PrettyJson.of(bodies.request()));
     model.addAttribute("answer", bodies == null ? null : PrettyJson.of(bodies.answer()));
     return "call";

@@ -11,6 +11,8 @@ import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.limit.RateLimits;
 import io.ledgerway.sandbox.oauth.App;
 import io.ledgerway.sandbox.oauth.Apps;
+import io.ledgerway.sandbox.oauth.Connections;
+import io.ledgerway.sandbox.webhook.Webhooks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +28,18 @@ class OverviewPage {
 
   private static final int LAST_CALLS = 15;
 
-  record Row(Organisation books, App app, List<Sum> sums, Map<String, Object> used) {}
+  /**
+   * @param used by client id; the app's own is there also when it has not called yet
+   */
+  record Row(Organisation books, List<Sum> sums, Map<String, Object> used) {}
 
   record Sum(DocumentKind kind, String type, long count, BigDecimal total) {}
 
   private final Organisations organisations;
   private final Apps apps;
+  private final Names names;
+  private final Connections connections;
+  private final Webhooks webhooks;
   private final RateLimits limits;
   private final Faults faults;
   private final CallLog calls;
@@ -40,12 +48,18 @@ class OverviewPage {
   OverviewPage(
       Organisations organisations,
       Apps apps,
+      Names names,
+      Connections connections,
+      Webhooks webhooks,
       RateLimits limits,
       Faults faults,
       CallLog calls,
       SandboxClock clock) {
     this.organisations = organisations;
     this.apps = apps;
+    this.names = names;
+    this.connections = connections;
+    this.webhooks = webhooks;
     this.limits = limits;
     this.faults = faults;
     this.calls = calls;
@@ -55,6 +69,10 @@ class OverviewPage {
   @GetMapping("/")
   String show(Model model) {
     model.addAttribute("rows", organisations.all().stream().map(this::row).toList());
+    model.addAttribute("names", names.byId());
+    model.addAttribute("apps", apps.all());
+    model.addAttribute("connected", connections.organisations());
+    model.addAttribute("webhooks", webhooks.list());
     model.addAttribute("faults", faults.list());
     model.addAttribute("kinds", FaultKind.values());
     model.addAttribute("calls", calls.find(null, null, null, null, LAST_CALLS));
@@ -65,7 +83,11 @@ class OverviewPage {
   }
 
   private Row row(Organisation books) {
-    return new Row(books, apps.of(books.tenantId()), sums(books), limits.show(books.tenantId()));
+    App own = apps.of(books.tenantId());
+    if (own != null) {
+      limits.headers(own.clientId(), books.tenantId());
+    }
+    return new Row(books, sums(books), limits.show(books.tenantId()));
   }
 
   private static List<Sum> sums(Organisation books) {

@@ -20,10 +20,13 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One POST to a subscriber. Xero waits five seconds for an answer. */
+/**
+ * One POST to a subscriber (xero-api.md 5). Xero waits five seconds for an answer, which must have
+ * neither a body nor cookies.
+ */
 final class Delivery {
 
-  /** No answer, or none in time. */
+  /** No answer, none in time, or none that counts. */
   static final int NOTHING = 0;
 
   private static final DateTimeFormatter DATE =
@@ -44,7 +47,9 @@ final class Delivery {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      boolean bare = answer.body().length == 0 && !answer.headers().map().containsKey("set-cookie");
+      return bare ? answer.statusCode() : NOTHING;
     } catch (IOException e) {
       return NOTHING;
     } catch (InterruptedException e) {
@@ -78,6 +83,9 @@ final class Delivery {
     shown.put("eventCategory", event.category());
     shown.put("tenantId", event.tenantId());
     shown.put("tenantType", "ORGANISATION");
+    if (event.data() != null) {
+      shown.put("data", event.data());
+    }
     return shown;
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One app's webhook. Guarded by {@link Webhooks}. */
 final class Subscription {
@@ -22,6 +23,7 @@ final class Subscription {
   final String clientId;
   final String url;
   final String key;
+  final Set<String> categories;
   State state = State.INTENT_TO_RECEIVE;
   final Deque<Event> waiting = new ArrayDeque<>();
   long sequence;
@@ -31,10 +33,18 @@ final class Subscription {
   int delivered;
   int lastStatus;
 
-  Subscription(String clientId, String url, String key) {
+  Subscription(String clientId, String url, String key, Set<String> categories) {
     this.clientId = clientId;
     this.url = url;
     this.key = key;
+    this.categories = categories;
+  }
+
+  /** Missed events are kept, and follow in order when the subscription is enabled again. */
+  void takeOver(Subscription before, long oldest) {
+    sequence = before.sequence;
+    delivered = before.delivered;
+    before.waiting.stream().filter(event -> event.time() >= oldest).forEach(waiting::add);
   }
 
   List<Event> batch() {
@@ -46,6 +56,7 @@ final class Subscription {
     shown.put("clientId", clientId);
     shown.put("url", url);
     shown.put("key", key);
+    shown.put("categories", categories);
     shown.put("state", state);
     shown.put("waiting", waiting.size());
     shown.put("delivered", delivered);

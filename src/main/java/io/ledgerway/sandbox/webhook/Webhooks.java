@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +18,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Delivers events to subscribers: at once, and when that fails every 15 minutes for 24 hours of the
- * sandbox's clock; then the subscription is disabled. Thread-safe.
+ * sandbox's clock; then the subscription is disabled, and its events are kept for 31 days.
+ * Thread-safe.
  */
 @Component
 public class Webhooks {
 
+  /** What there are events of, xero-api.md 5. */
+  public static final Set<String> CATEGORIES = Set.of("CONTACT", "INVOICE", "CREDITNOTE");
+
   private static final long EVERY = Duration.ofMinutes(15).toMillis();
   private static final long GIVE_UP = Duration.ofHours(24).toMillis();
+  private static final long KEPT = Duration.ofDays(31).toMillis();
   private static final long TICK_MILLIS = 100;
 
   private final SandboxClock clock;
@@ -46,13 +52,17 @@ public class Webhooks {
   }
 
   /** Subscribes an app; it is active once a right and a wrong signature were answered rightly. */
-  public Map<String, Object> subscribe(String clientId, String url, String key) {
-    Subscription made = new Subscription(clientId, url, key);
+  public Map<String, Object> subscribe(
+      String clientId, String url, String key, Set<String> categories) {
+    Subscription made = new Subscription(clientId, url, key, categories);
     boolean right = isGood(Delivery.send(made, List.of(), true));
     boolean wrong = Delivery.send(made, List.of(), false) == 401;
     made.state = right && wrong ? State.ACTIVE : State.INTENT_TO_RECEIVE;
     synchronized (this) {
-      byClient.put(clientId, made);
+      Subscription before = byClient.put(clientId, made);
+      if (before != null) {
+        made.takeOver(before, clock.millis() - KEPT);
+      }
       return made.show();
     }
   }
@@ -72,7 +82,9 @@ public class Webhooks {
 
   private synchronized void enqueue(Event event) {
     for (Subscription one : byClient.values()) {
-      if (one.state == State.ACTIVE && connections.isConnected(one.clientId, event.tenantId())) {
+      if (one.state != State.INTENT_TO_RECEIVE
+          && one.categories.contains(event.category())
+          && connections.isConnected(one.clientId, event.tenantId())) {
         one.waiting.add(event);
       }
     }
