@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.books;
 
+import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Batch;
 import io.ledgerway.sandbox.http.Call;
@@ -11,6 +12,7 @@ import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemsEndpoint implements Endpoint {
 
+  private static final int MOST = 500;
   private static final Fields<Item> FIELDS =
       new Fields<Item>("Item")
           .with("ItemID", Item::id)
@@ -59,9 +62,11 @@ class ItemsEndpoint implements Endpoint {
       return answer(call, List.of(named));
     }
     if (call.isPost() || (call.isPut() && named == null)) {
+      if (call.elements(name()).size() > MOST) {
+        throw Refusal.badRequest("A request can have at most 500 items");
+      }
       ItemWriter writer = new ItemWriter(books, call.isPut(), named);
-      return Batch.write(
-          call, name(), books.now(), in -> Item.blank(Ids.ZERO).with(in, 0), writer::write);
+      return Batch.write(call, name(), books.now(), Item::shape, writer::write);
     }
     if (call.isDelete() && named != null) {
       books.items().remove(named.id());
@@ -76,7 +81,9 @@ class ItemsEndpoint implements Endpoint {
   }
 
   private Answer answer(Call call, List<Item> items) {
+    Organisation books = call.organisation();
+    Map<String, Stock.OnHand> stock = Stock.of(books);
     return Envelope.of(
-        call, name(), items.stream().map(Item::show).toList(), call.organisation().now());
+        call, name(), items.stream().map(item -> item.show(stock)).toList(), books.now());
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 final class LineReader {
 
   private static final int LONGEST_DESCRIPTION = 4000;
+  private static final int MOST_DIGITS = 13;
   private static final BigDecimal LARGEST = new BigDecimal("9999999999.99");
 
   private final Organisation books;
@@ -32,7 +33,8 @@ final class LineReader {
     line.itemCode = in.text("ItemCode", line.itemCode);
     Input item = item(document, line, in);
     line.description = in.text("Description", item.text("Description", line.description));
-    amounts(line, in, item.number("UnitPrice"));
+    DiscountRule.read(document, line, in, findings);
+    amounts(document, line, in, item.number("UnitPrice"));
     account(line, in.has("AccountCode") || in.has("AccountID") ? in : item);
     line.taxType = in.text("TaxType", item.text("TaxType", line.taxType));
     line.taxAmount = in.has("TaxAmount") ? Money.cents(in.number("TaxAmount")) : null;
@@ -50,7 +52,8 @@ final class LineReader {
       return Input.of(Map.of());
     }
     Item item = books.items().find(code);
-    if (item == null) {
+    boolean allowed = !document.kind.isBank() || document.isPlainBank();
+    if (item == null || !allowed) {
       findings.error(line, "Item code '" + code + "' is not valid");
       return Input.of(Map.of());
     }
@@ -58,13 +61,21 @@ final class LineReader {
     return item.details(sale);
   }
 
-  private void amounts(Line line, Input in, BigDecimal itemPrice) {
+  private void amounts(Document document, Line line, Input in, BigDecimal itemPrice) {
     BigDecimal quantity = in.number("Quantity");
     BigDecimal sent = in.number("LineAmount");
     BigDecimal unit = in.has("UnitAmount") || sent != null ? in.number("UnitAmount") : itemPrice;
     boolean given = quantity != null || unit != null || sent != null;
-    if (!given) {
+    boolean discount = in.has("DiscountRate") || in.has("DiscountAmount");
+    if (!given && (!discount || line.unitAmount == null)) {
       return;
+    }
+    if (quantity != null && quantity.stripTrailingZeros().precision() > MOST_DIGITS) {
+      findings.error(line, "Quantity is too large. Maximum of 13 digits allowed");
+    }
+    boolean order = document.kind == DocumentKind.PURCHASE_ORDER;
+    if (order && quantity != null && unit == null && line.unitAmount == null) {
+      findings.error(line, "UnitAmount must be specified when there is a Quantity.");
     }
     line.quantity =
         quantity != null
@@ -78,12 +89,12 @@ final class LineReader {
     if (line.unitAmount == null) {
       line.unitAmount = BigDecimal.ZERO.setScale(2);
     }
-    BigDecimal computed = Money.cents(line.quantity.multiply(line.unitAmount));
+    BigDecimal computed = DiscountRule.net(line, findings);
     if (sent == null) {
       line.lineAmount = computed;
     } else {
       line.lineAmount = Money.cents(sent);
-      if (unit != null && line.lineAmount.compareTo(computed) != 0) {
+      if ((unit != null || line.isDiscounted()) && line.lineAmount.compareTo(computed) != 0) {
         findings.error(
             line,
             "The line total %s does not match the expected line total %s"
