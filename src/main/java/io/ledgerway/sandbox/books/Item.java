@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Input;
@@ -68,16 +69,19 @@ public record Item(
   /** What a line of a purchase or sale takes from the item. */
   public Input details(boolean sale) {
     JsonNode details = sale ? salesDetails : purchaseDetails;
-    if (details == null || !details.isObject()) {
-      return Input.of(Map.of());
+    String text = sale ? description : purchaseDescription;
+    ObjectNode all =
+        details != null && details.isObject()
+            ? details.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
+    if (text != null) {
+      all.put("Description", text);
     }
     if (!sale && isTracked()) {
       // Bought items are an asset until they are sold.
-      ObjectNode asset = details.deepCopy();
-      asset.put("AccountCode", inventoryAccount);
-      return Input.of(asset, "");
+      all.put("AccountCode", inventoryAccount);
     }
-    return Input.of(details, "");
+    return Input.of(all, "");
   }
 
   Map<String, Object> show(Map<String, Stock.OnHand> stock) {
