@@ -192,6 +192,8 @@ class ContactRulesTest {
   void a_merged_contact_is_archived_and_points_to_the_other_one__spec() {
     String ben = clerk.contact("ben.otieno@acme.example");
     JsonNode bill = clerk.good("Invoices", Bodies.bill(clerk.ada(), "B", "1.00"));
+    JsonNode before = xero.get("Contacts/" + ben).at("/Contacts/0");
+    xero.advance("PT5S");
     clerk.person("PATCH", "contacts/" + clerk.ada(), Map.of("mergedTo", "Ben Otieno"));
 
     JsonNode ada = xero.get("Contacts/" + clerk.ada()).at("/Contacts/0");
@@ -203,7 +205,9 @@ class ContactRulesTest {
     assertThat(clerk.read("Invoices", bill).at("/Contact/ContactID").asText()).isEqualTo(ben);
     assertThat(clerk.read("Invoices", bill).get("UpdatedDateUTC"))
         .isEqualTo(bill.get("UpdatedDateUTC"));
-    assertThat(xero.get("Contacts/" + ben).at("/Contacts/0/IsSupplier").asBoolean()).isTrue();
+    JsonNode after = xero.get("Contacts/" + ben).at("/Contacts/0");
+    assertThat(after.get("IsSupplier").asBoolean()).isTrue();
+    assertThat(after.get("UpdatedDateUTC")).isNotEqualTo(before.get("UpdatedDateUTC"));
     assertThat(clerk.error("Invoices", Bodies.bill(clerk.ada(), "B", "1.00"))).isNotEmpty();
   }
 

@@ -101,7 +101,7 @@ class FieldLengthsTest {
                         withLine(
                             Bodies.order(c.ada(), "0.0001"),
                             "Quantity",
-                            new BigDecimal(x.replace('x', '9'))),
+                            new BigDecimal(x.replace('x', '1'))),
                         "UnitAmount",
                         new BigDecimal("0.0001")))),
         row("Item.Code", 30, "doc", (c, x) -> c.error("Items", Map.of("Code", x))),

@@ -327,6 +327,16 @@ class InvoiceRulesTest {
     assertThat(made.get("SubTotal").decimalValue()).isEqualByComparingTo("89.99");
   }
 
+  @ParameterizedTest(name = "a line amount of 90 after {0} {1} makes a unit amount of {2} __spec")
+  @CsvSource({"DiscountRate,10,100.00", "DiscountAmount,5,95.00"})
+  void unit_before_discount(String property, String value, String unit) {
+    Map<String, Object> sale = withLine(sale("S"), property, value);
+    withLine(withLine(sale, "UnitAmount", null), "LineAmount", "90.00");
+    JsonNode line = save(sale).at("/LineItems/0");
+    assertThat(line.get("UnitAmount").decimalValue()).isEqualByComparingTo(unit);
+    assertThat(line.get("LineAmount").decimalValue()).isEqualByComparingTo("90.00");
+  }
+
   @Test
   void a_discounted_line_amount_must_fit__doc() {
     Map<String, Object> sale = discounted("DiscountRate", "10");

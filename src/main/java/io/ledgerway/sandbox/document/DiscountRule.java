@@ -54,6 +54,18 @@ final class DiscountRule {
     return Money.cents(gross.subtract(discount));
   }
 
+  /** The gross amount of a line of which only what is left after the discount was given. */
+  static BigDecimal before(Line line, BigDecimal left) {
+    if (line.discountAmount != null) {
+      return left.add(line.discountAmount);
+    }
+    if (line.discountRate == null || line.discountRate.compareTo(HUNDRED) >= 0) {
+      return left;
+    }
+    return left.multiply(HUNDRED)
+        .divide(HUNDRED.subtract(line.discountRate), 10, RoundingMode.HALF_UP);
+  }
+
   /** The sum of what discounts took off, or null when no line has one. */
   static BigDecimal total(Document document) {
     BigDecimal total = null;

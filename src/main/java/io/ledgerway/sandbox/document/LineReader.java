@@ -84,7 +84,8 @@ final class LineReader {
     if (unit != null) {
       line.unitAmount = unit.setScale(unitDecimals, RoundingMode.HALF_UP);
     } else if (sent != null && line.quantity.signum() != 0) {
-      line.unitAmount = sent.divide(line.quantity, unitDecimals, RoundingMode.HALF_UP);
+      line.unitAmount =
+          DiscountRule.before(line, sent).divide(line.quantity, unitDecimals, RoundingMode.HALF_UP);
     }
     if (line.unitAmount == null) {
       line.unitAmount = BigDecimal.ZERO.setScale(2);
@@ -94,7 +95,7 @@ final class LineReader {
       line.lineAmount = computed;
     } else {
       line.lineAmount = Money.cents(sent);
-      if ((unit != null || line.isDiscounted()) && line.lineAmount.compareTo(computed) != 0) {
+      if (unit != null && line.lineAmount.compareTo(computed) != 0) {
         findings.error(
             line,
             "The line total %s does not match the expected line total %s"
