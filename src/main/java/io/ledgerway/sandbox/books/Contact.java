@@ -93,12 +93,6 @@ public record Contact(
         updated);
   }
 
-  /** One of the properties that are kept as they came; null when there is none. */
-  String text(String property) {
-    JsonNode value = more.get(property);
-    return value == null ? null : value.asText();
-  }
-
   /** Archived, and pointing to the contact that it was merged into (xero-api.md 2.4). */
   Contact mergedInto(UUID other, long now) {
     Map<String, JsonNode> rest = new LinkedHashMap<>(more);
@@ -135,5 +129,15 @@ public record Contact(
 
   public boolean isActive() {
     return "ACTIVE".equals(status);
+  }
+
+  String companyNumber() {
+    JsonNode value = more.get("CompanyNumber");
+    return value == null ? null : value.asText();
+  }
+
+  String taxNumber() {
+    JsonNode value = more.get("TaxNumber");
+    return value == null ? null : value.asText();
   }
 }

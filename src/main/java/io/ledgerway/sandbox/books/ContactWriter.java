@@ -98,8 +98,8 @@ public final class ContactWriter {
     }
     limit("ContactNumber", contact.number(), LONGEST_NUMBER, errors);
     limit("AccountNumber", contact.accountNumber(), LONGEST_NUMBER, errors);
-    limit("CompanyNumber", contact.text("CompanyNumber"), LONGEST_NUMBER, errors);
-    limit("TaxNumber", contact.text("TaxNumber"), LONGEST_NUMBER, errors);
+    limit("CompanyNumber", contact.companyNumber(), LONGEST_NUMBER, errors);
+    limit("TaxNumber", contact.taxNumber(), LONGEST_NUMBER, errors);
     limit("FirstName", contact.firstName(), LONGEST_TEXT, errors);
     limit("LastName", contact.lastName(), LONGEST_TEXT, errors);
     String email = contact.email();

@@ -123,7 +123,7 @@ class ContactsEndpoint implements Endpoint {
             contact.firstName(),
             contact.lastName(),
             contact.number(),
-            contact.text("CompanyNumber"),
+            contact.companyNumber(),
             contact.email())
         .anyMatch(text -> text != null && text.toLowerCase().contains(term.toLowerCase()));
   }

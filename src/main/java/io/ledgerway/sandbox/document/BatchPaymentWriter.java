@@ -35,7 +35,7 @@ final class BatchPaymentWriter {
       Account account = rule.account(in);
       LocalDate date = in.date("Date", books.today());
       Map<String, String> narratives = narratives(in, errors);
-      List<PaymentRule.Wanted> wanted = wanted(in, account, date, errors);
+      List<WantedPayment> wanted = wanted(in, account, date, errors);
       if (!errors.isEmpty()) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("BatchPaymentID", Ids.ZERO);
@@ -60,24 +60,25 @@ final class BatchPaymentWriter {
     }
   }
 
-  private List<PaymentRule.Wanted> wanted(
+  private List<WantedPayment> wanted(
       Input in, Account account, LocalDate date, List<String> errors) {
     List<Input> inputs = in.list("Payments");
     if (inputs == null || inputs.isEmpty()) {
       errors.add("At least one payment must be specified");
       return List.of();
     }
-    List<PaymentRule.Wanted> all = new ArrayList<>();
+    PaymentCheck check = new PaymentCheck(books);
+    List<WantedPayment> all = new ArrayList<>();
     Map<UUID, BigDecimal> paid = new HashMap<>();
     for (Input one : inputs) {
-      PaymentRule.Wanted wanted = rule.check(one, account, date, errors);
+      WantedPayment wanted = check.check(one, account, date, errors);
       if (wanted == null) {
         return List.of();
       }
       Document document = wanted.document();
       if (paid.merge(document.id, wanted.amount(), BigDecimal::add).compareTo(document.amountDue())
           > 0) {
-        errors.add(PaymentRule.TOO_MUCH);
+        errors.add(PaymentCheck.TOO_MUCH);
       }
       all.add(wanted);
     }

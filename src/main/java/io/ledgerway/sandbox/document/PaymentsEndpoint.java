@@ -106,8 +106,9 @@ class PaymentsEndpoint implements Endpoint {
     synchronized (books) {
       PaymentRule rule = new PaymentRule(books);
       List<String> errors = new ArrayList<>();
-      PaymentRule.Wanted wanted =
-          rule.check(in, rule.account(in), in.date("Date", books.today()), errors);
+      WantedPayment wanted =
+          new PaymentCheck(books)
+              .check(in, rule.account(in), in.date("Date", books.today()), errors);
       if (wanted != null) {
         Payment made = rule.make(wanted, null);
         return new Outcome(PaymentView.full(books, made), errors, List.of());

@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.books.Organisation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,17 +73,14 @@ public record Call(
   public List<Input> elements(String plural) {
     Input body = input();
     if (body.has(plural)) {
-      List<Input> all =
-          body.raw(plural).isArray() ? body.list(plural) : List.of(body.object(plural));
-      if (all.isEmpty()) {
-        throw noData(plural);
-      }
-      return all;
+      return body.raw(plural).isArray()
+          ? body.list(plural)
+          : new ArrayList<>(List.of(body.object(plural)));
     }
     if (body.size() == 0) {
       throw noData(plural);
     }
-    return List.of(body);
+    return new ArrayList<>(List.of(body));
   }
 
   private JsonNode json() {
