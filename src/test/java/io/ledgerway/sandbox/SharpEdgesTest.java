@@ -111,6 +111,19 @@ class SharpEdgesTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest(name = "{0} are read by their {1} too __spec")
+  @CsvSource({
+    "Invoices,InvoiceNumber",
+    "CreditNotes,CreditNoteNumber",
+    "PurchaseOrders,PurchaseOrderNumber"
+  })
+  void number(String plural, String property) {
+    JsonNode made = clerk.good(plural, with(body(plural), property, "X-1"));
+    assertThat(xero.get(plural + "/x-1").at("/" + plural + "/0/" + Clerk.idName(plural)))
+        .isEqualTo(made.get(Clerk.idName(plural)));
+    assertThat(xero.get(plural + "/X-2").status()).isEqualTo(404);
+  }
+
   @Test
   void edge_5_numbers_of_bills_may_repeat__doc() {
     clerk.good("Invoices", bill(clerk.ada(), "N", "1.00"));
