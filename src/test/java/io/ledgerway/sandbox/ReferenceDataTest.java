@@ -88,6 +88,13 @@ class ReferenceDataTest {
     edit("PATCH", "tracking-categories/Region/options/North", Map.of("Status", "ARCHIVED"));
     edit("POST", "accounts", Map.of("Code", "499X", "Name", "Extra", "Type", "EXPENSE"));
     edit("POST", "currencies/CHF", Map.of());
+    Map<String, Object> component = Map.of("Name", "A", "Rate", 5);
+    edit(
+        "POST",
+        "tax-rates",
+        Map.of("Name", "Own", "ReportTaxType", "INPUT", "TaxComponents", List.of(component)));
+    edit("PATCH", "tax-rates", Map.of("TaxType", "TAX001", "Name", "Own renamed"));
+    edit("PATCH", "tax-rates/TAX001", Map.of("Status", "ARCHIVED"));
     assertThat(xero.get("Contacts").json().findValuesAsText("Name"))
         .contains("Zoe New")
         .doesNotContain("Ada Kerr");
@@ -96,6 +103,9 @@ class ReferenceDataTest {
         .doesNotContain("North");
     assertThat(xero.get("Accounts").json().findValuesAsText("Code")).contains("499X");
     assertThat(xero.get("Currencies").json().findValuesAsText("Code")).contains("CHF");
+    JsonNode rate = xero.get("TaxRates/TAX001").at("/TaxRates/0");
+    assertThat(rate.get("Name").asText()).isEqualTo("Own renamed");
+    assertThat(rate.get("Status").asText()).isEqualTo("ARCHIVED");
   }
 
   @Test

@@ -41,14 +41,20 @@ class BooksController {
     return edits(tenantId).add(kind, Input.of(body));
   }
 
-  /** A tax rate may be named in the body instead, by TaxType or name. */
-  @PatchMapping({KIND + "/{record}", KIND})
+  @PatchMapping(KIND + "/{record}")
   Map<String, Object> change(
       @PathVariable UUID tenantId,
       @PathVariable String kind,
-      @PathVariable(required = false) String record,
+      @PathVariable String record,
       @RequestBody Map<String, Object> body) {
     return edits(tenantId).change(kind, record, Input.of(body));
+  }
+
+  /** A tax rate may be named in the body instead, by TaxType or name. */
+  @PatchMapping("/tax-rates")
+  Map<String, Object> changeTaxRate(
+      @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
+    return edits(tenantId).change("tax-rates", null, Input.of(body));
   }
 
   @PostMapping(OPTIONS)
