@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/sandbox/organisations/{tenantId}")
 class BooksController {
 
-  private static final String KIND = "/{kind:accounts|contacts|tracking-categories|tax-rates}";
+  private static final String RECORDS =
+      "/{records:accounts|contacts|tracking-categories|tax-rates}";
   private static final String OPTIONS = "/tracking-categories/{category}/options";
 
   private final Organisations organisations;
@@ -32,22 +33,22 @@ class BooksController {
     this.organisations = organisations;
   }
 
-  @PostMapping(KIND)
+  @PostMapping(RECORDS)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> add(
       @PathVariable UUID tenantId,
-      @PathVariable String kind,
+      @PathVariable String records,
       @RequestBody Map<String, Object> body) {
-    return edits(tenantId).add(kind, Input.of(body));
+    return edits(tenantId).add(records, Input.of(body));
   }
 
-  @PatchMapping(KIND + "/{record}")
+  @PatchMapping(RECORDS + "/{record}")
   Map<String, Object> change(
       @PathVariable UUID tenantId,
-      @PathVariable String kind,
+      @PathVariable String records,
       @PathVariable String record,
       @RequestBody Map<String, Object> body) {
-    return edits(tenantId).change(kind, record, Input.of(body));
+    return edits(tenantId).change(records, record, Input.of(body));
   }
 
   /** A tax rate may be named in the body instead, by TaxType or name. */
