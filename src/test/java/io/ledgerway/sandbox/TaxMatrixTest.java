@@ -21,7 +21,7 @@ class TaxMatrixTest {
   private static final Map<Character, String> ACCOUNT =
       Map.of('A', "710", 'Q', "970", 'E', "429", 'L', "900", 'R', "200");
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}: {1} with {2} only __doc")
   @CsvSource({
     "AU,BASEXCLUDED INPUTTAXED,AQELR",
     "AU,INPUT CAPEXINPUT EXEMPTEXPENSES EXEMPTCAPITAL,AQEL",

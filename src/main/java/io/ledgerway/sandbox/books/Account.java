@@ -61,7 +61,7 @@ public record Account(
         in.choice("Type", TYPES, "AccountType", type),
         in.text("TaxType", taxType),
         in.choice("Status", STATUSES, "AccountStatus", status),
-        in.text("SystemAccount", systemAccount),
+        systemAccount,
         in.text("BankAccountNumber", bankAccountNumber),
         in.choice("BankAccountType", BANK_TYPES, "BankAccountType", bankAccountType),
         in.text("CurrencyCode", currency),
@@ -70,6 +70,30 @@ public record Account(
         in.bool("ShowInExpenseClaims", showInExpenseClaims),
         in.bool("AddToWatchlist", addToWatchlist),
         now);
+  }
+
+  /** Xero's own accounts are marked; nobody else can. */
+  Account marked(String system) {
+    return new Account(
+        id,
+        code,
+        name,
+        type,
+        taxType,
+        status,
+        system,
+        bankAccountNumber,
+        bankAccountType,
+        currency,
+        description,
+        takesPayments,
+        showInExpenseClaims,
+        addToWatchlist,
+        updated);
+  }
+
+  boolean isSystem() {
+    return !systemAccount.isEmpty();
   }
 
   /** ASSET, EQUITY, EXPENSE, LIABILITY or REVENUE. */
@@ -90,6 +114,15 @@ public record Account(
     return "DEBTORS".equals(systemAccount) || "CREDITORS".equals(systemAccount);
   }
 
+  public boolean isInventory() {
+    return "INVENTORY".equals(type);
+  }
+
+  /** Gains and losses of currencies: only Xero itself posts there (xero-api.md 4.8). */
+  public boolean isCurrencyGain() {
+    return systemAccount.endsWith("CURRENCYGAIN");
+  }
+
   Map<String, Object> show() {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("AccountID", id);
@@ -104,7 +137,7 @@ public record Account(
       shown.put("Description", description == null ? "" : description);
     }
     shown.put("Class", accountClass());
-    if (systemAccount != null && !systemAccount.isEmpty()) {
+    if (isSystem()) {
       shown.put("SystemAccount", systemAccount);
     }
     shown.put("EnablePaymentsToAccount", takesPayments);

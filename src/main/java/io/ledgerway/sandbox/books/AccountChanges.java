@@ -14,6 +14,7 @@ public final class AccountChanges {
 
   private static final int LONGEST_CODE = 10;
   private static final int LONGEST_NAME = 150;
+  private static final int LONGEST_DESCRIPTION = 4000;
 
   private AccountChanges() {}
 
@@ -26,6 +27,9 @@ public final class AccountChanges {
       UUID derived = books.idOf("account", key);
       UUID id = books.accounts().get(derived) == null ? derived : UUID.randomUUID();
       Account account = Account.blank(id).with(in, books.change());
+      if (!account.isActive()) {
+        throw refused(withId(account), List.of("New accounts are active"));
+      }
       account = account.taxType() == null ? defaulted(books, account) : account;
       return keep(books, null, account);
     }
@@ -39,8 +43,13 @@ public final class AccountChanges {
         throw refused(
             after, List.of("Account status can not be changed together with other fields"));
       }
-      if (archives && !before.systemAccount().isEmpty()) {
-        throw refused(after, List.of("System accounts cannot be archived"));
+      if (archives && (before.isSystem() || after.status().equals("DELETED"))) {
+        throw refused(
+            after,
+            List.of(
+                before.isSystem()
+                    ? "System accounts cannot be archived"
+                    : "Accounts are deleted by DELETE, not by their status"));
       }
       return keep(books, before, after);
     }
@@ -48,7 +57,7 @@ public final class AccountChanges {
 
   static Account delete(Organisation books, Account account) {
     synchronized (books) {
-      if (!account.systemAccount().isEmpty() || Usage.ofAccount(books, account.id())) {
+      if (account.isSystem() || Usage.ofAccount(books, account.id())) {
         throw refused(account, List.of("Account could not be deleted"));
       }
       books.accounts().remove(account.id());
@@ -74,6 +83,12 @@ public final class AccountChanges {
       if (before == null && after.isBank() && blank(after.bankAccountNumber())) {
         errors.add("Bank account number must be specified");
       }
+      if (before == null && after.isBank() && "PAYPAL".equals(after.bankAccountType())) {
+        errors.add("PayPal accounts cannot be created");
+      }
+    }
+    if (after.description() != null && after.description().length() > LONGEST_DESCRIPTION) {
+      errors.add("Account Description is too long. Maximum of 4000 characters allowed");
     }
     if (books.taxRates().find(after.taxType()) == null) {
       errors.add(

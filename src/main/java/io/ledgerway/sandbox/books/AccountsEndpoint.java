@@ -11,6 +11,7 @@ import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,8 @@ class AccountsEndpoint implements Endpoint {
     if (call.isGet() && call.path().isEmpty()) {
       List<Account> found =
           Listing.of(call, books.accounts().all(), FIELDS, true, false, false).records();
-      return Envelope.of(call, "Accounts", found.stream().map(Account::show).toList(), books.now());
+      return Envelope.of(
+          call, "Accounts", found.stream().map(one -> show(books, one)).toList(), books.now());
     }
     if (call.path().isEmpty() && call.isPut()) {
       Input in = call.elements("Accounts").get(0);
@@ -83,6 +85,13 @@ class AccountsEndpoint implements Endpoint {
   }
 
   private Answer answer(Call call, Account account) {
-    return Envelope.of(call, "Accounts", List.of(account.show()), call.organisation().now());
+    Organisation books = call.organisation();
+    return Envelope.of(call, "Accounts", List.of(show(books, account)), books.now());
+  }
+
+  private static Map<String, Object> show(Organisation books, Account account) {
+    Map<String, Object> shown = account.show();
+    shown.put("HasAttachments", books.attachments().any(account.id()));
+    return shown;
   }
 }

@@ -3,12 +3,14 @@ package io.ledgerway.sandbox.books;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Several payments as one line on the bank statement.
  *
  * @param type PAYBATCH or RECBATCH
+ * @param narratives what goes to the bank, by Xero's property names
  */
 public record BatchPayment(
     UUID id,
@@ -16,8 +18,7 @@ public record BatchPayment(
     UUID accountId,
     LocalDate date,
     String reference,
-    String details,
-    String narrative,
+    Map<String, String> narratives,
     List<UUID> paymentIds,
     BigDecimal total,
     String status,
@@ -26,16 +27,6 @@ public record BatchPayment(
 
   public BatchPayment deleted(long now) {
     return new BatchPayment(
-        id,
-        type,
-        accountId,
-        date,
-        reference,
-        details,
-        narrative,
-        paymentIds,
-        total,
-        "DELETED",
-        now);
+        id, type, accountId, date, reference, narratives, paymentIds, total, "DELETED", now);
   }
 }

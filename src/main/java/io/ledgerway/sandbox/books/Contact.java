@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ledgerway.sandbox.http.Input;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +93,51 @@ public record Contact(
         updated);
   }
 
+  /** Archived, and pointing to the contact that it was merged into (xero-api.md 2.4). */
+  Contact mergedInto(UUID other, long now) {
+    Map<String, JsonNode> rest = new LinkedHashMap<>(more);
+    rest.put("MergedToContactID", TextNode.valueOf(other.toString()));
+    return with("ARCHIVED", rest, now);
+  }
+
+  Contact changed(long now) {
+    return with(status, more, now);
+  }
+
+  /** Sent inside a document with more than its id, a contact loses them (xero-api.md 4.6). */
+  public Contact withoutPersons() {
+    Map<String, JsonNode> rest = new LinkedHashMap<>(more);
+    rest.remove("ContactPersons");
+    return with(status, rest, updated);
+  }
+
+  private Contact with(String newStatus, Map<String, JsonNode> rest, long now) {
+    return new Contact(
+        id,
+        number,
+        accountNumber,
+        newStatus,
+        name,
+        firstName,
+        lastName,
+        email,
+        supplier,
+        customer,
+        rest,
+        now);
+  }
+
   public boolean isActive() {
     return "ACTIVE".equals(status);
   }
 
   String companyNumber() {
     JsonNode value = more.get("CompanyNumber");
+    return value == null ? null : value.asText();
+  }
+
+  String taxNumber() {
+    JsonNode value = more.get("TaxNumber");
     return value == null ? null : value.asText();
   }
 }

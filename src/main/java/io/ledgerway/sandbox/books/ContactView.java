@@ -15,8 +15,8 @@ public final class ContactView {
 
   private ContactView() {}
 
-  static Map<String, Object> full(Contact contact) {
-    Map<String, Object> shown = reduced(contact);
+  static Map<String, Object> full(Organisation books, Contact contact) {
+    Map<String, Object> shown = reduced(books, contact);
     contact.more().forEach(shown::put);
     shown.put("Addresses", addresses(contact));
     shown.put("Phones", phones(contact));
@@ -25,10 +25,19 @@ public final class ContactView {
     shown.putIfAbsent("ContactPersons", List.of());
     shown.put("SalesTrackingCategories", List.of());
     shown.put("PurchasesTrackingCategories", List.of());
+    shown.put("HasAttachments", books.attachments().any(contact.id()));
     return shown;
   }
 
-  static Map<String, Object> reduced(Contact contact) {
+  /** As in lists without pages. */
+  static Map<String, Object> reduced(Organisation books, Contact contact) {
+    Map<String, Object> shown = summary(contact);
+    shown.put("ContactGroups", groups(books, contact));
+    return shown;
+  }
+
+  /** With {@code summaryOnly}. */
+  static Map<String, Object> summary(Contact contact) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("ContactID", contact.id());
     put(shown, "ContactNumber", contact.number());
@@ -38,11 +47,21 @@ public final class ContactView {
     put(shown, "FirstName", contact.firstName());
     put(shown, "LastName", contact.lastName());
     shown.put("EmailAddress", contact.email() == null ? "" : contact.email());
-    shown.put("BankAccountDetails", "");
+    JsonNode bank = contact.more().get("BankAccountDetails");
+    shown.put("BankAccountDetails", bank == null ? "" : bank.asText());
     shown.put("UpdatedDateUTC", XeroDates.show(contact.updated()));
-    shown.put("ContactGroups", List.of());
     shown.put("HasValidationErrors", false);
     return shown;
+  }
+
+  private static List<Map<String, Object>> groups(Organisation books, Contact contact) {
+    if (books.contactGroups().size() == 0) {
+      return List.of();
+    }
+    return books.contactGroups().all().stream()
+        .filter(group -> group.isActive() && group.contactIds().contains(contact.id()))
+        .map(ContactGroup::show)
+        .toList();
   }
 
   /** As a part of a document: id and name only where lists are summaries. */
@@ -55,8 +74,8 @@ public final class ContactView {
   }
 
   /** As a part of a document that is shown whole. */
-  public static Map<String, Object> inDocument(Contact contact) {
-    Map<String, Object> shown = reduced(contact);
+  public static Map<String, Object> inDocument(Organisation books, Contact contact) {
+    Map<String, Object> shown = reduced(books, contact);
     shown.put("Addresses", addresses(contact));
     shown.put("Phones", phones(contact));
     shown.put("ContactPersons", List.of());
@@ -64,8 +83,8 @@ public final class ContactView {
   }
 
   /** As a part of an invoice or bill, which has marked the contact (xero-api.md 6.1). */
-  public static Map<String, Object> inInvoice(Contact contact) {
-    Map<String, Object> shown = inDocument(contact);
+  public static Map<String, Object> inInvoice(Organisation books, Contact contact) {
+    Map<String, Object> shown = inDocument(books, contact);
     shown.put("IsSupplier", contact.supplier());
     shown.put("IsCustomer", contact.customer());
     shown.put("SalesTrackingCategories", List.of());

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Creates and changes contacts, xero-api.md 4.4 and 6.3. */
 public final class ContactWriter {
 
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\x21-\\x7e&&[^@<>]]+@[\\x21-\\x7e&&[^@<>]]+\\.[\\x21-\\x7e&&[^@<>]]+");
   private static final Pattern BAD_NAME = Pattern.compile("[<>]|^\\s|\\s$|\\s\\s");
   private static final int LONGEST_TEXT = 255;
   private static final int LONGEST_NUMBER = 50;
@@ -44,14 +45,14 @@ public final class ContactWriter {
       }
       check(after, errors);
       if (!errors.isEmpty()) {
-        Map<String, Object> shown = new LinkedHashMap<>(ContactView.full(after));
+        Map<String, Object> shown = new LinkedHashMap<>(ContactView.full(books, after));
         shown.put("ContactID", before == null ? Ids.ZERO : id);
         shown.put("HasValidationErrors", true);
         return new Outcome(shown, errors, List.of());
       }
       books.contacts().put(after);
       books.tell("CONTACT", before == null, id);
-      return new Outcome(ContactView.full(after), List.of(), List.of());
+      return new Outcome(ContactView.full(books, after), List.of(), List.of());
     }
   }
 
@@ -95,9 +96,12 @@ public final class ContactWriter {
       errors.add(
           "Another contact has this contact number. Please enter a different contact number.");
     }
-    if (contact.number() != null && contact.number().length() > LONGEST_NUMBER) {
-      errors.add("The Contact Number is too long. Maximum of 50 characters allowed");
-    }
+    limit("ContactNumber", contact.number(), LONGEST_NUMBER, errors);
+    limit("AccountNumber", contact.accountNumber(), LONGEST_NUMBER, errors);
+    limit("CompanyNumber", contact.companyNumber(), LONGEST_NUMBER, errors);
+    limit("TaxNumber", contact.taxNumber(), LONGEST_NUMBER, errors);
+    limit("FirstName", contact.firstName(), LONGEST_TEXT, errors);
+    limit("LastName", contact.lastName(), LONGEST_TEXT, errors);
     String email = contact.email();
     if (email != null
         && !email.isEmpty()
@@ -107,6 +111,12 @@ public final class ContactWriter {
     if (contact.more().containsKey("ContactPersons")
         && contact.more().get("ContactPersons").size() > MOST_PERSONS) {
       errors.add("A contact can have at most 5 contact persons.");
+    }
+  }
+
+  private static void limit(String name, String text, int longest, List<String> errors) {
+    if (text != null && text.length() > longest) {
+      errors.add("%s is too long. Maximum of %d characters allowed".formatted(name, longest));
     }
   }
 }

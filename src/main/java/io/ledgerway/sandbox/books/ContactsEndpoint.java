@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Endpoint;
 import io.ledgerway.sandbox.http.Envelope;
 import io.ledgerway.sandbox.http.Ids;
+import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactsEndpoint implements Endpoint {
 
+  private static final List<String> ADDRESSES = List.of("POBOX", "STREET", "DELIVERY");
+  private static final List<String> PHONES = List.of("DEFAULT", "DDI", "MOBILE", "FAX", "OFFICE");
   private static final Fields<Contact> FIELDS =
       new Fields<Contact>("Contact")
           .with("ContactID", Contact::id)
@@ -66,12 +69,11 @@ class ContactsEndpoint implements Endpoint {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return Envelope.of(call, name(), List.of(ContactView.full(named)), books.now());
+      return Envelope.of(call, name(), List.of(ContactView.full(books, named)), books.now());
     }
     if (call.isPost() || (call.isPut() && path.isEmpty())) {
       ContactWriter writer = new ContactWriter(books, call.isPut(), named);
-      return Batch.write(
-          call, name(), books.now(), in -> Contact.blank(Ids.ZERO).with(in, 0), writer::write);
+      return Batch.write(call, name(), books.now(), ContactsEndpoint::shape, writer::write);
     }
     throw Refusal.notImplemented();
   }
@@ -92,9 +94,27 @@ class ContactsEndpoint implements Endpoint {
             .toList();
     Listing<Contact> found = Listing.of(call, chosen, FIELDS, true, true, summary);
     Function<Contact, Map<String, Object>> view =
-        found.pagination() == null || summary ? ContactView::reduced : ContactView::full;
+        contact ->
+            summary
+                ? ContactView.summary(contact)
+                : found.pagination() == null
+                    ? ContactView.reduced(books, contact)
+                    : ContactView.full(books, contact);
     return Envelope.of(
         call, name(), found.records().stream().map(view).toList(), books.now(), found.pagination());
+  }
+
+  private static void shape(Input in) {
+    Contact.blank(Ids.ZERO).with(in, 0);
+    kinds(in.list("Addresses"), "AddressType", ADDRESSES);
+    kinds(in.list("Phones"), "PhoneType", PHONES);
+    in.list("ContactPersons");
+  }
+
+  private static void kinds(List<Input> parts, String name, List<String> allowed) {
+    if (parts != null) {
+      parts.forEach(part -> part.choice(name, allowed, name, null));
+    }
   }
 
   private static boolean matches(Contact contact, String term) {

@@ -8,6 +8,7 @@ import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code /Currencies}: read all, add one. */
@@ -45,6 +46,15 @@ class CurrenciesEndpoint implements Endpoint {
     String code = call.elements("Currencies").get(0).text("Code", "");
     if (!code.matches("[A-Z]{3}")) {
       throw Refusal.postDataInvalid("'%s' is not a currency code".formatted(code));
+    }
+    if (!books.plan().multicurrency()) {
+      throw Refusal.validation(
+          List.of(
+              Map.of(
+                  "Code",
+                  code,
+                  "ValidationErrors",
+                  List.of(Map.of("Message", "The organisation's plan has no multicurrency")))));
     }
     return answer(call, List.of(CurrencyChanges.add(books, code)));
   }

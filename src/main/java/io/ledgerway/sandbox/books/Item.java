@@ -1,9 +1,13 @@
 package io.ledgerway.sandbox.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.XeroDates;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,36 +22,69 @@ public record Item(
     boolean purchased,
     JsonNode purchaseDetails,
     JsonNode salesDetails,
+    String inventoryAccount,
     long updated)
     implements Kept {
 
   static Item blank(UUID id) {
-    return new Item(id, null, null, null, null, true, true, null, null, 0);
+    return new Item(id, null, null, null, null, true, true, null, null, null, 0);
   }
 
+  /** What is not sold, or not bought, loses its text and details for that. */
   Item with(Input in, long now) {
+    boolean nowSold = in.bool("IsSold", sold);
+    boolean nowPurchased = in.bool("IsPurchased", purchased);
     JsonNode purchase = in.raw("PurchaseDetails");
     JsonNode sales = in.raw("SalesDetails");
     return new Item(
         id,
         in.text("Code", code),
         in.text("Name", name),
-        in.text("Description", description),
-        in.text("PurchaseDescription", purchaseDescription),
-        in.bool("IsSold", sold),
-        in.bool("IsPurchased", purchased),
-        purchase == null ? purchaseDetails : purchase,
-        sales == null ? salesDetails : sales,
+        nowSold ? in.text("Description", description) : null,
+        nowPurchased ? in.text("PurchaseDescription", purchaseDescription) : null,
+        nowSold,
+        nowPurchased,
+        nowPurchased ? purchase == null ? purchaseDetails : purchase : null,
+        nowSold ? sales == null ? salesDetails : sales : null,
+        in.text("InventoryAssetAccountCode", inventoryAccount),
         now);
+  }
+
+  static void shape(Input in) {
+    Item.blank(new UUID(0, 0)).with(in, 0);
+    in.uuid("ItemID");
+    for (String details : List.of("PurchaseDetails", "SalesDetails")) {
+      Input part = in.object(details);
+      if (part != null) {
+        part.number("UnitPrice");
+      }
+    }
+  }
+
+  /** What is on hand of it is counted. */
+  public boolean isTracked() {
+    return inventoryAccount != null && !inventoryAccount.isEmpty();
   }
 
   /** What a line of a purchase or sale takes from the item. */
   public Input details(boolean sale) {
     JsonNode details = sale ? salesDetails : purchaseDetails;
-    return details == null || !details.isObject() ? Input.of(Map.of()) : Input.of(details, "");
+    String text = sale ? description : purchaseDescription;
+    ObjectNode all =
+        details != null && details.isObject()
+            ? details.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
+    if (text != null) {
+      all.put("Description", text);
+    }
+    if (!sale && isTracked()) {
+      // Bought items are an asset until they are sold.
+      all.put("AccountCode", inventoryAccount);
+    }
+    return Input.of(all, "");
   }
 
-  Map<String, Object> show() {
+  Map<String, Object> show(Map<String, Stock.OnHand> stock) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("ItemID", id);
     shown.put("Code", code);
@@ -57,7 +94,13 @@ public record Item(
     shown.put("UpdatedDateUTC", XeroDates.show(updated));
     shown.put("PurchaseDetails", purchaseDetails == null ? Map.of() : purchaseDetails);
     shown.put("SalesDetails", salesDetails == null ? Map.of() : salesDetails);
-    shown.put("IsTrackedAsInventory", false);
+    shown.put("IsTrackedAsInventory", isTracked());
+    if (isTracked() && code != null) {
+      Stock.OnHand there = stock.getOrDefault(Stock.key(code), Stock.OnHand.NOTHING);
+      shown.put("InventoryAssetAccountCode", inventoryAccount);
+      shown.put("TotalCostPool", there.cost());
+      shown.put("QuantityOnHand", there.quantity());
+    }
     shown.put("IsSold", sold);
     shown.put("IsPurchased", purchased);
     return shown;

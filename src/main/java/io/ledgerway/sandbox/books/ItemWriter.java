@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.books;
 
+import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.Outcome;
@@ -14,6 +15,7 @@ final class ItemWriter {
 
   private static final int LONGEST_CODE = 30;
   private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_DESCRIPTION = 4000;
 
   private final Organisation books;
   private final boolean create;
@@ -31,7 +33,7 @@ final class ItemWriter {
       UUID id = before == null ? UUID.randomUUID() : before.id();
       Item after = (before == null ? Item.blank(id) : before).with(in, books.change());
       List<String> errors = errors(after);
-      Map<String, Object> shown = new LinkedHashMap<>(after.show());
+      Map<String, Object> shown = new LinkedHashMap<>(after.show(Stock.of(books)));
       if (errors.isEmpty()) {
         books.items().put(after);
       } else if (before == null) {
@@ -62,9 +64,33 @@ final class ItemWriter {
     if (item.name() != null && item.name().length() > LONGEST_NAME) {
       errors.add("Item Name is too long. Maximum of 50 characters allowed");
     }
+    limit("Description", item.description(), errors);
+    limit("PurchaseDescription", item.purchaseDescription(), errors);
     checkAccount(item.details(false), errors);
     checkAccount(item.details(true), errors);
+    if (item.isTracked()) {
+      checkTracked(item, errors);
+    }
     return errors;
+  }
+
+  private static void limit(String name, String text, List<String> errors) {
+    if (text != null && text.length() > LONGEST_DESCRIPTION) {
+      errors.add(name + " is too long. Maximum of 4000 characters allowed");
+    }
+  }
+
+  /** A tracked item has an inventory account, and one for what its sales cost. */
+  private void checkTracked(Item item, List<String> errors) {
+    Account asset = books.accounts().find(item.inventoryAccount());
+    if (asset == null || !asset.isInventory()) {
+      errors.add("InventoryAssetAccountCode must be an account of type INVENTORY");
+    }
+    String cost = item.details(false).text("COGSAccountCode");
+    Account account = books.accounts().find(cost);
+    if (account == null || !account.accountClass().equals("EXPENSE")) {
+      errors.add("COGSAccountCode must be an expense account");
+    }
   }
 
   private void checkAccount(Input details, List<String> errors) {

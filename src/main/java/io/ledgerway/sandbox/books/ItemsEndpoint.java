@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.books;
 
+import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Batch;
 import io.ledgerway.sandbox.http.Call;
@@ -11,6 +12,7 @@ import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -66,8 +68,7 @@ class ItemsEndpoint implements Endpoint {
         throw Refusal.badRequest("A request can hold at most %d items".formatted(MOST));
       }
       ItemWriter writer = new ItemWriter(books, call.isPut(), named);
-      return Batch.write(
-          call, name(), books.now(), in -> Item.blank(Ids.ZERO).with(in, 0), writer::write);
+      return Batch.write(call, name(), books.now(), Item::shape, writer::write);
     }
     if (call.isDelete() && named != null) {
       books.items().remove(named.id());
@@ -82,7 +83,9 @@ class ItemsEndpoint implements Endpoint {
   }
 
   private Answer answer(Call call, List<Item> items) {
+    Organisation books = call.organisation();
+    Map<String, Stock.OnHand> stock = Stock.of(books);
     return Envelope.of(
-        call, name(), items.stream().map(Item::show).toList(), call.organisation().now());
+        call, name(), items.stream().map(item -> item.show(stock)).toList(), books.now());
   }
 }

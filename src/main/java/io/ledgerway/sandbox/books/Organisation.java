@@ -33,6 +33,8 @@ public final class Organisation {
   private final Shelf<Contact> contacts =
       new Shelf<>(contact -> contact.isActive() ? contact.name() : null);
   private final Map<DocumentKind, Shelf<Document>> documents = new EnumMap<>(DocumentKind.class);
+  private final Shelf<ContactGroup> contactGroups =
+      new Shelf<>(group -> group.isActive() ? group.name() : null);
   private final Shelf<Item> items = new Shelf<>(Item::code);
   private final Shelf<Payment> payments = new Shelf<>();
   private final Shelf<BatchPayment> batchPayments = new Shelf<>();
@@ -74,6 +76,7 @@ public final class Organisation {
     copy.currencies.copyFrom(currencies);
     copy.users.copyFrom(users);
     copy.contacts.copyFrom(contacts);
+    copy.contactGroups.copyFrom(contactGroups);
     copy.items.copyFrom(items);
     copy.payments.copyFrom(payments);
     copy.batchPayments.copyFrom(batchPayments);
@@ -133,6 +136,10 @@ public final class Organisation {
 
   public Shelf<Contact> contacts() {
     return contacts;
+  }
+
+  Shelf<ContactGroup> contactGroups() {
+    return contactGroups;
   }
 
   public Shelf<Item> items() {

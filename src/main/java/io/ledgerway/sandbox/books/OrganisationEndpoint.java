@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.books;
 
+import io.ledgerway.sandbox.document.PlanRule;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Endpoint;
@@ -55,7 +56,13 @@ class OrganisationEndpoint implements Endpoint {
   }
 
   private static String status(Organisation books, String action) {
-    boolean allowed = !action.equals("UseMulticurrency") || books.plan().multicurrency();
+    boolean allowed =
+        switch (action) {
+          case "UseMulticurrency" -> books.plan().multicurrency();
+          case "CreateApprovedBill" -> !PlanRule.reached(books, false, books.today());
+          case "CreateApprovedInvoice" -> !PlanRule.reached(books, true, books.today());
+          default -> true;
+        };
     return allowed ? "ALLOWED" : "NOT-ALLOWED";
   }
 

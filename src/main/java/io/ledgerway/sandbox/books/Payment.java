@@ -8,6 +8,8 @@ import java.util.UUID;
  * A payment of one document.
  *
  * @param ofCreditNote it refunds a credit note instead of paying an invoice
+ * @param amount in the currency of the document
+ * @param bankAmount in the currency of the account
  * @param batchId the batch payment it belongs to, or null
  */
 public record Payment(
@@ -18,6 +20,7 @@ public record Payment(
     UUID accountId,
     LocalDate date,
     BigDecimal amount,
+    BigDecimal bankAmount,
     BigDecimal currencyRate,
     String reference,
     boolean reconciled,
@@ -39,6 +42,7 @@ public record Payment(
         accountId,
         date,
         amount,
+        bankAmount,
         currencyRate,
         reference,
         reconciled,

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class Shelf<T extends Kept> {
 
   private static final Comparator<Kept> BY_CHANGE =
-      Comparator.comparingLong(Kept::updated).thenComparing(kept -> kept.id().toString());
+      Comparator.comparingLong(Kept::updated).thenComparing(Kept::id, Shelf::asText);
 
   private final Map<UUID, T> byId = new LinkedHashMap<>();
   private final Function<T, String> key;
@@ -82,6 +82,14 @@ public final class Shelf<T extends Kept> {
 
   public synchronized int size() {
     return byId.size();
+  }
+
+  /** As their texts would be compared, without making them. */
+  private static int asText(UUID one, UUID other) {
+    int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 
   private String keyOf(T record) {

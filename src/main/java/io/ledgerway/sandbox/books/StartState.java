@@ -109,7 +109,6 @@ final class StartState {
     in.put("Type", row[2]);
     in.put("TaxType", tax(row[3]));
     in.put("Status", row[5]);
-    in.put("SystemAccount", bank ? "" : row[4]);
     if (bank) {
       in.put("BankAccountNumber", "0102030" + row[0].length() + row[1].length());
       in.put("BankAccountType", row[4]);
@@ -117,7 +116,8 @@ final class StartState {
     }
     in.put("ShowInExpenseClaims", row[2].equals("EXPENSE"));
     String key = row[0].isEmpty() ? row[1] : row[0];
-    books.accounts().put(Account.blank(books.idOf("account", key)).with(Input.of(in), next()));
+    Account account = Account.blank(books.idOf("account", key)).with(Input.of(in), next());
+    books.accounts().put(bank ? account : account.marked(row[4]));
   }
 
   private String tax(String use) {

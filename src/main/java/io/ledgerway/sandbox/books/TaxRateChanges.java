@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes to tax rates, xero-api.md 4.3: users' own rates only. */
+/** Changes of tax rates, by people and over the API: users' own rates only (xero-api.md 4.3). */
 public final class TaxRateChanges {
 
   private static final List<String> STATUSES = List.of("ACTIVE", "DELETED", "ARCHIVED");
@@ -17,12 +17,40 @@ public final class TaxRateChanges {
   private TaxRateChanges() {}
 
   /**
+   * As apps do it, who may do less than people in Xero itself.
+   *
+   * @throws Refusal 400 with the reason
+   */
+  static TaxRate writeOverApi(Organisation books, Input in, boolean create) {
+    synchronized (books) {
+      TaxRate before = create ? null : existing(books, in);
+      boolean own = before != null && !before.system();
+      if (own && !"DELETED".equals(in.text("Status")) && !in.has("TaxComponents")) {
+        throw refused(in, "All existing tax components must be sent with an update");
+      }
+      if ("USSALESTAX".equals(in.text("ReportTaxType"))) {
+        throw refused(in, "ReportTaxType USSALESTAX cannot be used through the API");
+      }
+      return write(books, in, create);
+    }
+  }
+
+  /**
    * @param create false to change the rate of that TaxType or name when it is there
    * @throws Refusal 400 with the reason
    */
   public static TaxRate write(Organisation books, Input in, boolean create) {
     synchronized (books) {
-      TaxRate before = create ? null : existing(books, in);
+      return save(books, create ? null : existing(books, in), in);
+    }
+  }
+
+  /**
+   * @param before the rate that is changed, or null for a new one
+   * @throws Refusal 400 with the reason
+   */
+  static TaxRate save(Organisation books, TaxRate before, Input in) {
+    synchronized (books) {
       if (before != null && before.system()) {
         throw refused(in, "System tax rates cannot be changed");
       }
@@ -31,6 +59,10 @@ public final class TaxRateChanges {
       }
       if (in.text("Name", before == null ? null : before.name()) == null) {
         throw refused(in, "Tax rate name must be specified");
+      }
+      TaxRate same = byName(books, in.text("Name"));
+      if (same != null && (before == null || !same.id().equals(before.id()))) {
+        throw refused(in, "A tax rate with this name already exists");
       }
       List<TaxComponent> components = components(in, before);
       if (components.isEmpty()) {
@@ -59,8 +91,12 @@ public final class TaxRateChanges {
     if (byType != null) {
       return byType;
     }
+    return byName(books, in.text("Name"));
+  }
+
+  private static TaxRate byName(Organisation books, String name) {
     return books.taxRates().all().stream()
-        .filter(rate -> rate.name().equalsIgnoreCase(in.text("Name", "")))
+        .filter(rate -> rate.name().equalsIgnoreCase(name) && !rate.status().equals("DELETED"))
         .findFirst()
         .orElse(null);
   }

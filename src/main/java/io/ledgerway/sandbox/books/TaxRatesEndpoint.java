@@ -54,7 +54,8 @@ class TaxRatesEndpoint implements Endpoint {
     if ((call.isPut() || call.isPost()) && call.path().isEmpty()) {
       return answer(
           call,
-          List.of(TaxRateChanges.write(books, call.elements("TaxRates").get(0), call.isPut())));
+          List.of(
+              TaxRateChanges.writeOverApi(books, call.elements("TaxRates").get(0), call.isPut())));
     }
     throw call.path().size() > 1 ? Refusal.notFound() : Refusal.notImplemented();
   }

@@ -22,8 +22,8 @@ public record TrackingCategory(
       shown.put("Name", name);
       shown.put("Status", status);
       shown.put("HasValidationErrors", false);
-      shown.put("IsDeleted", false);
-      shown.put("IsArchived", !isActive());
+      shown.put("IsDeleted", status.equals("DELETED"));
+      shown.put("IsArchived", status.equals("ARCHIVED"));
       shown.put("IsActive", isActive());
       return shown;
     }

@@ -22,9 +22,7 @@ public final class TrackingChanges {
   public static TrackingCategory create(Organisation books, Input in) {
     synchronized (books) {
       String name = checkedName(in, null);
-      if (books.tracking().find(name) != null) {
-        throw refused(in, "A tracking category with this name already exists");
-      }
+      checkFree(in, books.tracking().find(name), null);
       if (active(books) >= MOST_ACTIVE || books.tracking().size() >= MOST) {
         throw refused(in, "You already have the maximum number of tracking categories");
       }
@@ -46,7 +44,9 @@ public final class TrackingChanges {
       if (!before.isActive() && status.equals("ACTIVE") && active(books) >= MOST_ACTIVE) {
         throw refused(in, "You already have the maximum number of tracking categories");
       }
-      return put(books, before, checkedName(in, before.name()), status, before.options());
+      String name = checkedName(in, before.name());
+      checkFree(in, books.tracking().find(name), before.id());
+      return put(books, before, name, status, before.options());
     }
   }
 
@@ -64,9 +64,7 @@ public final class TrackingChanges {
   public static Option addOption(Organisation books, TrackingCategory category, Input in) {
     synchronized (books) {
       String name = checkedName(in, null);
-      if (category.option(name) != null) {
-        throw refused(in, "A tracking option with this name already exists");
-      }
+      checkFree(in, category.option(name), null);
       UUID id = books.idOf("tracking-option", category.name() + "/" + name);
       Option made =
           new Option(category.option(id) == null ? id : UUID.randomUUID(), name, "ACTIVE");
@@ -80,10 +78,12 @@ public final class TrackingChanges {
   public static Option changeOption(
       Organisation books, TrackingCategory category, Option before, Input in) {
     synchronized (books) {
+      String name = checkedName(in, before.name());
+      checkFree(in, category.option(name), before.id());
       Option after =
           new Option(
               before.id(),
-              checkedName(in, before.name()),
+              name,
               in.choice("Status", STATUSES, "TrackingOptionStatus", before.status()));
       replace(books, category, before, after);
       return after;
@@ -122,6 +122,18 @@ public final class TrackingChanges {
 
   private static long active(Organisation books) {
     return books.tracking().all().stream().filter(TrackingCategory::isActive).count();
+  }
+
+  private static void checkFree(Input in, TrackingCategory same, UUID own) {
+    if (same != null && !same.id().equals(own)) {
+      throw refused(in, "A tracking category with this name already exists");
+    }
+  }
+
+  private static void checkFree(Input in, Option same, UUID own) {
+    if (same != null && !same.id().equals(own)) {
+      throw refused(in, "A tracking option with this name already exists");
+    }
   }
 
   private static String checkedName(Input in, String fallback) {

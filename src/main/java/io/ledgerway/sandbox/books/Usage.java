@@ -10,7 +10,8 @@ final class Usage {
   private Usage() {}
 
   static boolean ofAccount(Organisation books, UUID accountId) {
-    return any(books, document -> document.usesAccount(accountId));
+    return books.payments().all().stream().anyMatch(paid -> paid.accountId().equals(accountId))
+        || any(books, document -> document.usesAccount(accountId));
   }
 
   static boolean ofOption(Organisation books, UUID optionId) {

@@ -1,6 +1,5 @@
 package io.ledgerway.sandbox.control;
 
-import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Organisations;
 import io.ledgerway.sandbox.books.PersonEdits;
 import io.ledgerway.sandbox.http.Input;
@@ -17,11 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Changes to reference data as a person makes them in Xero itself: no call is logged, no limit is
- * used. Bodies hold Xero's property names, such as {@code {"Status": "ARCHIVED"}}.
+ * used. Bodies hold Xero's property names, such as {@code {"Status": "ARCHIVED"}}; a contact can
+ * also be merged, {@code {"mergedTo": "<id or name>"}}.
  */
 @RestController
 @RequestMapping("/sandbox/organisations/{tenantId}")
 class BooksController {
+
+  private static final String RECORDS =
+      "/{records:accounts|contacts|tracking-categories|tax-rates}";
+  private static final String OPTIONS = "/tracking-categories/{category}/options";
 
   private final Organisations organisations;
 
@@ -29,52 +33,32 @@ class BooksController {
     this.organisations = organisations;
   }
 
-  @PostMapping("/accounts")
+  @PostMapping(RECORDS)
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> addAccount(
-      @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
-    return edits(tenantId).addAccount(Input.of(body));
-  }
-
-  @PatchMapping("/accounts/{account}")
-  Map<String, Object> changeAccount(
+  Map<String, Object> add(
       @PathVariable UUID tenantId,
-      @PathVariable String account,
+      @PathVariable String records,
       @RequestBody Map<String, Object> body) {
-    return edits(tenantId).changeAccount(account, Input.of(body));
+    return edits(tenantId).add(records, Input.of(body));
   }
 
-  @PostMapping("/contacts")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> addContact(
-      @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
-    return edits(tenantId).addContact(Input.of(body));
-  }
-
-  @PatchMapping("/contacts/{contact}")
-  Map<String, Object> changeContact(
+  @PatchMapping(RECORDS + "/{record}")
+  Map<String, Object> change(
       @PathVariable UUID tenantId,
-      @PathVariable String contact,
+      @PathVariable String records,
+      @PathVariable String record,
       @RequestBody Map<String, Object> body) {
-    return edits(tenantId).changeContact(contact, Input.of(body));
+    return edits(tenantId).change(records, record, Input.of(body));
   }
 
-  @PostMapping("/tracking-categories")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> addCategory(
+  /** A tax rate may be named in the body instead, by TaxType or name. */
+  @PatchMapping("/tax-rates")
+  Map<String, Object> changeTaxRate(
       @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
-    return edits(tenantId).addCategory(Input.of(body));
+    return edits(tenantId).change("tax-rates", null, Input.of(body));
   }
 
-  @PatchMapping("/tracking-categories/{category}")
-  Map<String, Object> changeCategory(
-      @PathVariable UUID tenantId,
-      @PathVariable String category,
-      @RequestBody Map<String, Object> body) {
-    return edits(tenantId).changeCategory(category, Input.of(body));
-  }
-
-  @PostMapping("/tracking-categories/{category}/options")
+  @PostMapping(OPTIONS)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> addOption(
       @PathVariable UUID tenantId,
@@ -83,26 +67,13 @@ class BooksController {
     return edits(tenantId).addOption(category, Input.of(body));
   }
 
-  @PatchMapping("/tracking-categories/{category}/options/{option}")
+  @PatchMapping(OPTIONS + "/{option}")
   Map<String, Object> changeOption(
       @PathVariable UUID tenantId,
       @PathVariable String category,
       @PathVariable String option,
       @RequestBody Map<String, Object> body) {
     return edits(tenantId).changeOption(category, option, Input.of(body));
-  }
-
-  @PostMapping("/tax-rates")
-  @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> addTaxRate(
-      @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
-    return edits(tenantId).writeTaxRate(Input.of(body), true);
-  }
-
-  @PatchMapping("/tax-rates")
-  Map<String, Object> changeTaxRate(
-      @PathVariable UUID tenantId, @RequestBody Map<String, Object> body) {
-    return edits(tenantId).writeTaxRate(Input.of(body), false);
   }
 
   @PostMapping("/currencies/{code}")
@@ -112,7 +83,6 @@ class BooksController {
   }
 
   private PersonEdits edits(UUID tenantId) {
-    Organisation books = Known.organisation(organisations, tenantId);
-    return new PersonEdits(books);
+    return new PersonEdits(Known.organisation(organisations, tenantId));
   }
 }

@@ -1,10 +1,8 @@
 package io.ledgerway.sandbox.document;
 
-import io.ledgerway.sandbox.books.Account;
 import io.ledgerway.sandbox.books.BatchPayment;
 import io.ledgerway.sandbox.books.Kept;
 import io.ledgerway.sandbox.books.Organisation;
-import io.ledgerway.sandbox.books.Payment;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Batch;
 import io.ledgerway.sandbox.http.Call;
@@ -12,15 +10,11 @@ import io.ledgerway.sandbox.http.Endpoint;
 import io.ledgerway.sandbox.http.Envelope;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Input;
-import io.ledgerway.sandbox.http.Outcome;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.http.XeroDates;
 import io.ledgerway.sandbox.query.Fields;
 import io.ledgerway.sandbox.query.Listing;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,94 +66,32 @@ class BatchPaymentsEndpoint implements Endpoint {
       return Envelope.of(
           call, name(), found.stream().map(batch -> show(books, batch)).toList(), books.now());
     }
+    BatchPaymentWriter writer = new BatchPaymentWriter(books);
     if (call.isPut() && named == null) {
-      return Batch.write(call, name(), books.now(), in -> {}, in -> create(books, in));
+      return Batch.write(call, name(), books.now(), BatchPaymentsEndpoint::shape, writer::create);
     }
     if (call.isPost()) {
-      return Batch.write(call, name(), books.now(), in -> {}, in -> delete(books, named, in));
+      return Batch.write(
+          call, name(), books.now(), BatchPaymentsEndpoint::shape, in -> writer.delete(named, in));
     }
     throw Refusal.notImplemented();
   }
 
-  private static Outcome create(Organisation books, Input in) {
-    synchronized (books) {
-      PaymentRule rule = new PaymentRule(books);
-      Account account = rule.account(in);
-      LocalDate date = in.date("Date", books.today());
-      UUID id = UUID.randomUUID();
-      List<String> errors = new ArrayList<>();
-      List<Payment> made = new ArrayList<>();
-      List<Input> wanted = in.list("Payments");
-      if (wanted == null || wanted.isEmpty()) {
-        errors.add("At least one payment must be specified");
-      } else {
-        for (Input one : wanted) {
-          Payment payment = rule.create(one, account, date, id, errors);
-          if (payment == null) {
-            break;
-          }
-          made.add(payment);
-        }
-      }
-      if (!errors.isEmpty()) {
-        made.forEach(
-            payment -> {
-              rule.delete(payment);
-              books.payments().remove(payment.id());
-            });
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("BatchPaymentID", Ids.ZERO);
-        return new Outcome(shown, errors, List.of());
-      }
-      BigDecimal total =
-          made.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-      BatchPayment batch =
-          new BatchPayment(
-              id,
-              made.get(0).type().startsWith("ACCREC") ? "RECBATCH" : "PAYBATCH",
-              account.id(),
-              date,
-              in.text("Reference"),
-              in.text("Details"),
-              in.text("Narrative"),
-              made.stream().map(Payment::id).toList(),
-              total,
-              "AUTHORISED",
-              books.change());
-      books.batchPayments().put(batch);
-      return new Outcome(show(books, batch), errors, List.of());
+  private static void shape(Input in) {
+    in.date("Date", null);
+    in.uuid("BatchPaymentID");
+    List<Input> payments = in.list("Payments");
+    if (payments != null) {
+      payments.forEach(PaymentsEndpoint::shape);
     }
   }
 
-  private static Outcome delete(Organisation books, BatchPayment named, Input in) {
-    synchronized (books) {
-      UUID id = named != null ? named.id() : in.uuid("BatchPaymentID");
-      BatchPayment batch = id == null ? null : books.batchPayments().get(id);
-      if (batch == null) {
-        throw Refusal.notFound();
-      }
-      List<String> errors = new ArrayList<>();
-      if (!"DELETED".equals(in.text("Status"))) {
-        errors.add("Batch payments cannot be edited; only the status DELETED can be set");
-      } else if (batch.status().equals("DELETED")) {
-        errors.add("Batch payment has already been deleted");
-      } else {
-        PaymentRule rule = new PaymentRule(books);
-        batch.paymentIds().forEach(paymentId -> rule.delete(books.payments().get(paymentId)));
-        batch = batch.deleted(books.change());
-        books.batchPayments().put(batch);
-      }
-      return new Outcome(show(books, batch), errors, List.of());
-    }
-  }
-
-  private static Map<String, Object> show(Organisation books, BatchPayment batch) {
+  static Map<String, Object> show(Organisation books, BatchPayment batch) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("BatchPaymentID", batch.id());
     shown.put("Account", Map.of("AccountID", batch.accountId()));
     DocumentView.put(shown, "Reference", batch.reference());
-    DocumentView.put(shown, "Details", batch.details());
-    DocumentView.put(shown, "Narrative", batch.narrative());
+    shown.putAll(batch.narratives());
     shown.put("DateString", batch.date().toString());
     shown.put("Date", XeroDates.show(batch.date()));
     shown.put(

@@ -38,8 +38,10 @@ final class ContactRule {
               + " Name, ContactID, ContactNumber");
       return;
     }
-    Contact contact = id != null ? books.contacts().get(id) : found(number, name);
+    // An order wants the id or number of a contact that is there (xero-api.md 4.7).
     boolean mayCreate = document.kind != DocumentKind.PURCHASE_ORDER;
+    Contact contact =
+        id != null ? books.contacts().get(id) : found(number, mayCreate ? name : null);
     if (contact == null && id == null && name != null && mayCreate && findings.none()) {
       Outcome made = new ContactWriter(books, true, null).write(sent);
       made.errors().forEach(findings::error);
@@ -57,7 +59,10 @@ final class ContactRule {
           "The contact with the specified contact details has been archived. The contact must be"
               + " un-archived before creating new invoices or credit notes.");
     } else if (id != null && sent.size() > 1) {
-      new ContactWriter(books, false, contact).write(sent).errors().forEach(findings::error);
+      new ContactWriter(books, false, contact.withoutPersons())
+          .write(sent)
+          .errors()
+          .forEach(findings::error);
     }
   }
 

@@ -37,10 +37,14 @@ public final class DateRule {
     return null;
   }
 
-  static void checkEdit(Organisation books, Document before, Findings findings) {
-    if (before.isPosted() && locked(books, before.date) != null) {
-      findings.error(
-          "The document cannot be edited as it is currently dated before the end of year lock date");
+  /** Why a posted document may not be changed any more; null when it may. */
+  static String lockedEdit(Organisation books, Document before) {
+    if (!before.isPosted() || locked(books, before.date) == null) {
+      return null;
     }
+    LocalDate yearEnd = books.endOfYearLockDate();
+    boolean byYear = yearEnd != null && !before.date.isAfter(yearEnd);
+    return "The document cannot be edited as it is currently dated before the %s lock date"
+        .formatted(byYear ? "end of year" : "period");
   }
 }

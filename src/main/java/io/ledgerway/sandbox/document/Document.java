@@ -37,7 +37,10 @@ public final class Document implements Kept, Cloneable {
   BigDecimal amountPaid = BigDecimal.ZERO;
   BigDecimal amountCredited = BigDecimal.ZERO;
 
-  /** Properties of purchase orders that are kept as they came; else empty. */
+  /** A difference of cents between lines and total; null on nearly all documents. */
+  BigDecimal rounding;
+
+  /** Properties that are kept as they came: those of purchase orders, the branding theme. */
   Map<String, String> more = Map.of();
 
   List<Allocation> allocations = List.of();
@@ -48,6 +51,13 @@ public final class Document implements Kept, Cloneable {
 
   Document(DocumentKind kind) {
     this.kind = kind;
+  }
+
+  /** The same document for another contact, as after a merge of contacts. */
+  public Document movedTo(UUID otherContact) {
+    Document moved = copy();
+    moved.contactId = otherContact;
+    return moved;
   }
 
   Document copy() {
@@ -124,13 +134,19 @@ public final class Document implements Kept, Cloneable {
     return lines.stream().anyMatch(line -> line.tracking.contains(optionId));
   }
 
+  /** Money spent or received, and not a payment ahead or too much. */
+  boolean isPlainBank() {
+    return "SPEND".equals(type) || "RECEIVE".equals(type);
+  }
+
   boolean isSale() {
     return type != null && type.startsWith("ACCREC");
   }
 
-  /** Approved, so that it is in the ledger. */
+  /** Approved, so that it is in the ledger; orders never are (xero-api.md 4.7). */
   boolean isPosted() {
-    return status.equals("AUTHORISED") || status.equals("PAID") || status.equals("POSTED");
+    return kind != DocumentKind.PURCHASE_ORDER
+        && (status.equals("AUTHORISED") || status.equals("PAID") || status.equals("POSTED"));
   }
 
   BigDecimal amountDue() {

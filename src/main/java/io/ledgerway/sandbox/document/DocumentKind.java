@@ -96,6 +96,11 @@ public enum DocumentKind {
     return singular;
   }
 
+  /** As messages name it. */
+  String title() {
+    return this == CREDIT_NOTE ? "Credit Note" : singular;
+  }
+
   String idName() {
     return singular + "ID";
   }

@@ -19,7 +19,10 @@ final class DocumentShape {
           "ExpectedArrivalDate");
   private static final List<String> FLAGS = List.of("SentToContact", "IsReconciled");
   private static final List<String> AMOUNTS =
-      List.of("Quantity", "UnitAmount", "LineAmount", "TaxAmount");
+      List.of(
+          "Quantity", "UnitAmount", "LineAmount", "TaxAmount", "DiscountRate", "DiscountAmount");
+  private static final List<String> TOTALS =
+      List.of("CurrencyRate", "RoundingAmount", "SubTotal", "TotalTax", "Total");
 
   private DocumentShape() {}
 
@@ -30,8 +33,9 @@ final class DocumentShape {
         "LineAmountTypes", DocumentReader.LINE_AMOUNT_TYPES, DocumentReader.LINE_AMOUNT_TYPE, null);
     DATES.forEach(name -> in.date(name, null));
     FLAGS.forEach(in::bool);
-    in.number("CurrencyRate");
+    TOTALS.forEach(in::number);
     in.uuid(kind.idName());
+    in.uuid("BrandingThemeID");
     part(in.object("Contact"), "ContactID");
     part(in.object("BankAccount"), "AccountID");
     List<Input> lines = in.list(kind.linesName());

@@ -5,6 +5,7 @@ import io.ledgerway.sandbox.books.Contact;
 import io.ledgerway.sandbox.books.ContactView;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.XeroDates;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ public final class DocumentView {
       shown.put(
           "Contact",
           document.kind == DocumentKind.INVOICE
-              ? ContactView.inInvoice(contact)
-              : ContactView.inDocument(contact));
+              ? ContactView.inInvoice(books, contact)
+              : ContactView.inDocument(books, contact));
     }
     LineView lines =
         new LineView(books, document.kind == DocumentKind.PURCHASE_ORDER ? 4 : unitDecimals);
@@ -107,7 +108,11 @@ public final class DocumentView {
     shown.put("AmountPaid", document.amountPaid);
     shown.put("AmountCredited", document.amountCredited);
     shown.put("SentToContact", document.sentToContact);
-    shown.put("IsDiscounted", false);
+    BigDecimal discount = DiscountRule.total(document);
+    put(shown, "TotalDiscount", discount);
+    shown.put("IsDiscounted", discount != null);
+    put(shown, "RoundingAmount", document.rounding);
+    shown.putAll(document.more);
     put(shown, "ExpectedPaymentDate", XeroDates.show(document.expectedDate));
     put(shown, "PlannedPaymentDate", XeroDates.show(document.plannedDate));
     put(shown, "FullyPaidOnDate", XeroDates.show(document.fullyPaidOn));
@@ -127,7 +132,7 @@ public final class DocumentView {
     }
   }
 
-  static java.math.BigDecimal unit(java.math.BigDecimal amount, int decimals) {
+  static BigDecimal unit(BigDecimal amount, int decimals) {
     return amount == null ? null : amount.setScale(decimals, RoundingMode.HALF_UP);
   }
 }

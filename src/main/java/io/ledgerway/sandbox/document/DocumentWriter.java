@@ -7,6 +7,7 @@ import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes the documents of one call. PUT always makes a new one; POST changes the one it names. */
@@ -31,14 +32,17 @@ final class DocumentWriter {
     synchronized (books) {
       Findings findings = new Findings();
       Document before = before(in, findings);
-      if (before != null) {
-        DateRule.checkEdit(books, before, findings);
-        EditRule.check(before, in, findings);
+      String locked = before == null ? null : DateRule.lockedEdit(books, before);
+      if (locked != null) {
+        return dropped(before, locked);
       }
       Document document =
           kind == DocumentKind.MANUAL_JOURNAL
               ? new JournalReader(books, findings).read(in, before)
               : new DocumentReader(call, findings).read(kind, in, before);
+      if (before != null) {
+        EditRule.check(before, document, findings);
+      }
       if (!findings.none()) {
         document.id = before == null ? Ids.ZERO : before.id;
         document.updated = before == null ? books.now() : before.updated;
@@ -47,7 +51,10 @@ final class DocumentWriter {
       if (call.corrupt()) {
         Corruption.apply(books, document);
       }
-      document.updated = EditRule.isUnseen(before, in) ? before.updated : books.change();
+      document.updated =
+          before != null && EditRule.unseen(books, before, document)
+              ? before.updated
+              : books.change();
       document.createdBy = before == null ? call.clientId() : before.createdBy;
       books.documents(kind).put(document);
       markContact(document);
@@ -68,9 +75,7 @@ final class DocumentWriter {
       if (found == null) {
         findings.error(
             "An existing %s with the specified %s could not be found"
-                .formatted(
-                    kind == DocumentKind.CREDIT_NOTE ? "Credit Note" : kind.singular(),
-                    kind.idName()));
+                .formatted(kind.title(), kind.idName()));
       }
       return found;
     }
@@ -89,6 +94,15 @@ final class DocumentWriter {
         books.contacts().put(contact.marked(!sale, sale));
       }
     }
+  }
+
+  /**
+   * The call succeeds, nothing is changed, and only the element says so (xero-api.md 7, item 3).
+   */
+  private Outcome dropped(Document before, String reason) {
+    Map<String, Object> shown = DocumentView.full(books, before, call.unitDecimals(), false);
+    shown.put("ValidationErrors", List.of(Map.of("Message", reason)));
+    return new Outcome(shown, List.of(), List.of());
   }
 
   private Outcome outcome(Document document, Findings findings) {

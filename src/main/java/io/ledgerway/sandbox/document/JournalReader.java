@@ -48,6 +48,7 @@ final class JournalReader {
             DocumentReader.LINE_AMOUNT_TYPE,
             before == null ? kind.defaultLineAmountTypes : before.lineAmountTypes);
     journal.url = in.text("Url", journal.url);
+    UrlRule.check(journal.url, findings);
     journal.date = in.date("Date", journal.date == null ? books.today() : journal.date);
     journal.reconciled = in.bool("ShowOnCashBasisReports", before == null || journal.reconciled);
     journal.currency = books.baseCurrency();
@@ -60,10 +61,14 @@ final class JournalReader {
 
   private List<Line> lines(Input in, Document journal) {
     List<Input> inputs = in.list("JournalLines");
-    if (inputs == null) {
+    if (inputs == null && !journal.lines.isEmpty()) {
       journal.lines = journal.lines.stream().map(Line::copy).toList();
+      if (in.has("LineAmountTypes")) {
+        journal.lines.forEach(line -> line.taxAmount = null);
+      }
       return journal.lines;
     }
+    inputs = inputs == null ? List.of() : inputs;
     List<Line> sent = new ArrayList<>();
     List<Line> kept = new ArrayList<>();
     for (Input one : inputs) {
@@ -109,7 +114,7 @@ final class JournalReader {
       findings.warning(
           "Account code '%s' has been removed as it does not match a recognised account."
               .formatted(line.unknownAccount));
-    } else if (account.type().equals("INVENTORY")) {
+    } else if (account.isInventory() || account.isCurrencyGain()) {
       findings.error(
           line,
           "Account code '%s' is not a valid code for this document.".formatted(account.code()));

@@ -13,6 +13,13 @@ final class Line implements Cloneable {
   BigDecimal unitAmount;
   BigDecimal lineAmount;
   BigDecimal taxAmount;
+
+  /** In percent; null when there is none. */
+  BigDecimal discountRate;
+
+  /** Null when there is none. */
+  BigDecimal discountAmount;
+
   String taxType;
   String itemCode;
   UUID accountId;
@@ -24,6 +31,15 @@ final class Line implements Cloneable {
 
   /** Null for a good line. */
   List<String> errors;
+
+  /** Quantity times unit amount, before any discount. */
+  BigDecimal gross() {
+    return quantity.multiply(unitAmount);
+  }
+
+  boolean isDiscounted() {
+    return discountRate != null || discountAmount != null;
+  }
 
   boolean onlyText() {
     return lineAmount == null && unitAmount == null && accountId == null && unknownAccount == null;

@@ -1,11 +1,9 @@
 package io.ledgerway.sandbox.document;
 
-import io.ledgerway.sandbox.books.Account;
 import io.ledgerway.sandbox.books.Item;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Input;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +30,10 @@ final class LineReader {
     line.itemCode = in.text("ItemCode", line.itemCode);
     Input item = item(document, line, in);
     line.description = in.text("Description", item.text("Description", line.description));
-    amounts(line, in, item.number("UnitPrice"));
-    account(line, in.has("AccountCode") || in.has("AccountID") ? in : item);
+    DiscountRule.read(document, line, in, findings);
+    new LineAmounts(findings, unitDecimals).read(document, line, in, item.number("UnitPrice"));
+    new LineAccount(books, findings)
+        .read(line, in.has("AccountCode") || in.has("AccountID") ? in : item);
     line.taxType = in.text("TaxType", item.text("TaxType", line.taxType));
     line.taxAmount = in.has("TaxAmount") ? Money.cents(in.number("TaxAmount")) : null;
     if (in.has("Tracking")) {
@@ -50,71 +50,13 @@ final class LineReader {
       return Input.of(Map.of());
     }
     Item item = books.items().find(code);
-    if (item == null) {
+    boolean allowed = !document.kind.isBank() || document.isPlainBank();
+    if (item == null || !allowed) {
       findings.error(line, "Item code '" + code + "' is not valid");
       return Input.of(Map.of());
     }
     boolean sale = document.isSale() || document.type.startsWith("RECEIVE");
     return item.details(sale);
-  }
-
-  private void amounts(Line line, Input in, BigDecimal itemPrice) {
-    BigDecimal quantity = in.number("Quantity");
-    BigDecimal sent = in.number("LineAmount");
-    BigDecimal unit = in.has("UnitAmount") || sent != null ? in.number("UnitAmount") : itemPrice;
-    boolean given = quantity != null || unit != null || sent != null;
-    if (!given) {
-      return;
-    }
-    line.quantity =
-        quantity != null
-            ? quantity
-            : line.quantity == null ? BigDecimal.ONE.setScale(4) : line.quantity;
-    if (unit != null) {
-      line.unitAmount = unit.setScale(unitDecimals, RoundingMode.HALF_UP);
-    } else if (sent != null && line.quantity.signum() != 0) {
-      line.unitAmount = sent.divide(line.quantity, unitDecimals, RoundingMode.HALF_UP);
-    }
-    if (line.unitAmount == null) {
-      line.unitAmount = BigDecimal.ZERO.setScale(2);
-    }
-    BigDecimal computed = Money.cents(line.quantity.multiply(line.unitAmount));
-    if (sent == null) {
-      line.lineAmount = computed;
-    } else {
-      line.lineAmount = Money.cents(sent);
-      if (unit != null && line.lineAmount.compareTo(computed) != 0) {
-        findings.error(
-            line,
-            "The line total %s does not match the expected line total %s"
-                .formatted(line.lineAmount.toPlainString(), computed.toPlainString()));
-      }
-    }
-  }
-
-  private void account(Line line, Input in) {
-    UUID id = in.uuid("AccountID");
-    String code = in.text("AccountCode");
-    if (id == null && (code == null || code.isEmpty())) {
-      return;
-    }
-    Account account = id != null ? books.accounts().get(id) : books.accounts().find(code);
-    line.accountId = account == null ? null : account.id();
-    line.unknownAccount = account != null ? null : code == null ? "" : code;
-    if (account == null && id != null) {
-      findings.error(line, "Account must be valid.");
-    } else if (account == null || account.isBank() || account.isControl()) {
-      findings.error(
-          line,
-          "Account code '%s' is not a valid code for this document."
-              .formatted(account == null ? code : account.code()));
-    } else if (!account.isActive()) {
-      findings.error(
-          line,
-          ("Account code '%s' has been archived, or has been deleted. Each line item must reference"
-                  + " a valid account.")
-              .formatted(account.code()));
-    }
   }
 
   private void check(Document document, Line line) {

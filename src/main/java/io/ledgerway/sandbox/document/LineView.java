@@ -29,6 +29,8 @@ final class LineView {
     DocumentView.put(shown, "TaxType", line.taxType);
     DocumentView.put(shown, "TaxAmount", line.taxAmount);
     DocumentView.put(shown, "LineAmount", line.lineAmount);
+    DocumentView.put(shown, "DiscountRate", line.discountRate);
+    DocumentView.put(shown, "DiscountAmount", line.discountAmount);
     Account account = line.accountId == null ? null : books.accounts().get(line.accountId);
     if (account != null) {
       DocumentView.put(shown, "AccountCode", account.code());

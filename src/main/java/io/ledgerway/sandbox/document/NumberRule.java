@@ -16,6 +16,9 @@ final class NumberRule {
 
   void check(Document document) {
     boolean missing = document.number == null || document.number.isEmpty();
+    if (!missing && document.number.chars().anyMatch(c -> c < 32 || c > 126)) {
+      findings.error("Invoice # must only contain printable ASCII characters.");
+    }
     boolean order = document.kind == DocumentKind.PURCHASE_ORDER;
     if (!document.isSale() && !order) {
       document.number = missing ? "" : document.number;
@@ -24,9 +27,6 @@ final class NumberRule {
     if (missing) {
       document.number = free(document);
       return;
-    }
-    if (document.number.chars().anyMatch(c -> c < 32 || c > 126)) {
-      findings.error("Invoice # must only contain printable ASCII characters.");
     }
     Document same = books.documents(document.kind).find(document.number);
     if (same != null && !same.id.equals(document.id)) {

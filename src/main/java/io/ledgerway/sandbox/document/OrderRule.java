@@ -4,6 +4,7 @@ import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.http.XeroDates;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -48,7 +49,9 @@ final class OrderRule {
     DocumentView.put(shown, "ExpectedArrivalDate", XeroDates.show(document.expectedDate));
     shown.putAll(document.more);
     shown.put("SentToContact", document.sentToContact);
-    shown.put("IsDiscounted", false);
+    BigDecimal discount = DiscountRule.total(document);
+    DocumentView.put(shown, "TotalDiscount", discount);
+    shown.put("IsDiscounted", discount != null);
   }
 
   /** By {@code Status}, {@code DateFrom} and {@code DateTo}; orders know no {@code where}. */

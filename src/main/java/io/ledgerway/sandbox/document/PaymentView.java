@@ -19,7 +19,7 @@ final class PaymentView {
 
   static Map<String, Object> full(Organisation books, Payment payment) {
     Map<String, Object> shown = brief(payment);
-    shown.put("BankAmount", payment.amount());
+    shown.put("BankAmount", payment.bankAmount());
     shown.put("PaymentType", payment.type());
     shown.put("Status", payment.status());
     shown.put("IsReconciled", payment.reconciled());

@@ -90,11 +90,14 @@ class PaymentsEndpoint implements Endpoint {
       throw Refusal.notImplemented();
     }
     Organisation books = call.organisation();
+    if (call.isPost() && call.elements(name()).size() > 1) {
+      throw Refusal.badRequest("POST creates one payment; use PUT for several");
+    }
     return Batch.write(call, name(), books.now(), PaymentsEndpoint::shape, in -> save(books, in));
   }
 
-  private static void shape(Input in) {
-    in.number("Amount");
+  static void shape(Input in) {
+    List.of("Amount", "BankAmount", "CurrencyRate").forEach(in::number);
     in.date("Date", null);
     in.bool("IsReconciled");
   }
@@ -103,9 +106,11 @@ class PaymentsEndpoint implements Endpoint {
     synchronized (books) {
       PaymentRule rule = new PaymentRule(books);
       List<String> errors = new ArrayList<>();
-      Payment made =
-          rule.create(in, rule.account(in), in.date("Date", books.today()), null, errors);
-      if (made != null) {
+      WantedPayment wanted =
+          new PaymentCheck(books)
+              .check(in, rule.account(in), in.date("Date", books.today()), errors);
+      if (wanted != null) {
+        Payment made = rule.make(wanted, null);
         return new Outcome(PaymentView.full(books, made), errors, List.of());
       }
       Map<String, Object> shown = new LinkedHashMap<>();
@@ -121,6 +126,7 @@ class PaymentsEndpoint implements Endpoint {
   private static Outcome delete(Organisation books, Payment payment, Input in) {
     synchronized (books) {
       Payment now = books.payments().get(payment.id());
+      PaymentRule rule = new PaymentRule(books);
       List<String> errors = new ArrayList<>();
       if (!"DELETED".equals(in.text("Status"))) {
         errors.add("Payments cannot be edited; only the status DELETED can be set");
@@ -128,8 +134,10 @@ class PaymentsEndpoint implements Endpoint {
         errors.add("Payment has already been deleted");
       } else if (now.batchId() != null) {
         errors.add("Payments that belong to a batch cannot be deleted singly");
+      } else if (rule.lasting(now) != null) {
+        errors.add(rule.lasting(now));
       }
-      Payment after = errors.isEmpty() ? new PaymentRule(books).delete(now) : now;
+      Payment after = errors.isEmpty() ? rule.delete(now) : now;
       return new Outcome(PaymentView.full(books, after), errors, List.of());
     }
   }

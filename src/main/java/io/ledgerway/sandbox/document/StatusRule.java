@@ -3,7 +3,7 @@ package io.ledgerway.sandbox.document;
 import java.util.List;
 import java.util.Map;
 
-/** Which status may follow which, xero-api.md 4.5 and 4.6. */
+/** Which status may follow which, xero-api.md 4.5 to 4.8. */
 final class StatusRule {
 
   private static final Map<String, List<String>> FOLLOWING =
@@ -17,6 +17,10 @@ final class StatusRule {
       Map.of(
           "DRAFT", List.of("DRAFT", "POSTED", "DELETED"),
           "POSTED", List.of("POSTED", "VOIDED"));
+
+  /** Not published but for drafts; what is billed or deleted is taken to be final. */
+  private static final Map<String, List<String>> ORDER =
+      Map.of("BILLED", List.of("BILLED"), "DELETED", List.of());
 
   private StatusRule() {}
 
@@ -51,7 +55,7 @@ final class StatusRule {
   private static List<String> following(Document before) {
     return switch (before.kind) {
       case MANUAL_JOURNAL -> JOURNAL.getOrDefault(before.status, List.of());
-      case PURCHASE_ORDER -> before.isGone() ? List.of() : before.kind.statuses;
+      case PURCHASE_ORDER -> ORDER.getOrDefault(before.status, before.kind.statuses);
       default -> FOLLOWING.getOrDefault(before.status, List.of());
     };
   }

@@ -34,6 +34,10 @@ final class Taxes {
 
   private void line(Document document, Line line) {
     Account account = line.accountId == null ? null : books.accounts().get(line.accountId);
+    boolean taxed = !document.lineAmountTypes.equals("NoTax");
+    if ("".equals(line.taxType) && taxed && !document.status.equals("DRAFT")) {
+      findings.error(line, "The TaxType field is mandatory");
+    }
     if (line.taxType == null || line.taxType.isEmpty()) {
       line.taxType = account == null ? null : account.taxType();
     }

@@ -167,16 +167,6 @@ public final class Input {
     return value instanceof XmlText text && text.textValue().isBlank() ? null : value;
   }
 
-  /** Whether it names nothing else, in any case. */
-  public boolean holdsOnly(Collection<String> names) {
-    for (Iterator<String> all = node.fieldNames(); all.hasNext(); ) {
-      if (names.stream().noneMatch(all.next()::equalsIgnoreCase)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   public int size() {
     return node.size();
   }

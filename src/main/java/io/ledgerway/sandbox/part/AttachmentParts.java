@@ -2,6 +2,8 @@ package io.ledgerway.sandbox.part;
 
 import io.ledgerway.sandbox.books.Attachments;
 import io.ledgerway.sandbox.books.Attachments.File;
+import io.ledgerway.sandbox.books.Organisation;
+import io.ledgerway.sandbox.document.DocumentKind;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Envelope;
@@ -64,12 +66,23 @@ class AttachmentParts implements Part {
     if (!call.isPut() && !call.isPost()) {
       throw Refusal.notImplemented();
     }
-    File file = file(call, all.of(recordId), name);
+    File file = file(call, endpoint, recordId, name);
     all.put(recordId, file);
     return answer(call, endpoint, recordId, List.of(file));
   }
 
-  private static File file(Call call, List<File> there, String name) {
+  /** Only sales invoices and their credit notes are shown online. */
+  private static boolean isSale(Organisation books, String endpoint, UUID recordId) {
+    for (DocumentKind kind : List.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE)) {
+      if (kind.plural().equals(endpoint)) {
+        return books.documents(kind).get(recordId).type().startsWith("ACCREC");
+      }
+    }
+    return false;
+  }
+
+  private static File file(Call call, String endpoint, UUID recordId, String name) {
+    List<File> there = call.organisation().attachments().of(recordId);
     if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
       throw Refusal.badRequest(
           "The file name '" + name + "' contains characters that are not allowed.");
@@ -85,7 +98,8 @@ class AttachmentParts implements Part {
       throw Refusal.badRequest("A document can have at most 10 attachments.");
     }
     String type = call.contentType() == null ? "application/octet-stream" : call.contentType();
-    return new File(UUID.randomUUID(), name, type, call.body(), call.flag("IncludeOnline"));
+    boolean online = call.flag("IncludeOnline") && isSale(call.organisation(), endpoint, recordId);
+    return new File(UUID.randomUUID(), name, type, call.body(), online);
   }
 
   private static Answer content(Attachments all, UUID recordId, String idOrName) {
