@@ -1,0 +1,96 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.LedgerwayApplication;
+import io.ledgerway.local.EngineSettings;
+import io.ledgerway.local.LocalKafka;
+import io.ledgerway.local.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An engine says that it is ready only while it can take work in and store it. */
+class ReadinessTest {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Test
+  void without_kafka_or_the_database_it_is_not_ready_and_says_which() {
+    LocalPostgres postgres = LocalPostgres.start();
+    LocalKafka kafka = LocalKafka.start();
+    EngineSettings settings =
+        EngineSettings.of(
+            postgres, postgres.newDatabase(), kafka, Engine.shared().around.sandbox());
+    kafka.close();
+    List<String> arguments = new ArrayList<>(settings.arguments());
+    arguments.add("--server.port=0");
+    arguments.add("--spring.datasource.hikari.connection-timeout=1000");
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(LedgerwayApplication.class)
+            .run(arguments.toArray(String[]::new))) {
+      URI readiness =
+          URI.create(
+              "http://localhost:"
+                  + context.getEnvironment().getProperty("local.management.port")
+                  + "/actuator/health/readiness");
+      assertNotReady(readiness, "consumer:perk-expenses-in");
+
+      try (LocalKafka there = LocalKafka.start(kafka.port())) {
+        awaitStatus(readiness, 200);
+        postgres.close();
+        awaitStatus(readiness, 503);
+        assertThat(components(readiness).at("/db/status").asText()).isEqualTo("DOWN");
+        assertThat(components(readiness).at("/db/details/error").asText()).isNotBlank();
+      }
+      Awaitility.await("the consumer to notice")
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertNotReady(readiness, "consumer:perk-expenses-in"));
+    }
+  }
+
+  private static void assertNotReady(URI readiness, String consumer) {
+    assertThat(ask(readiness).statusCode()).isEqualTo(503);
+    assertThat(components(readiness).at("/camelHealth/details").path(consumer).asText())
+        .isEqualTo("DOWN");
+  }
+
+  private static JsonNode components(URI readiness) {
+    try {
+      return JSON.readTree(ask(readiness).body()).get("components");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void awaitStatus(URI readiness, int status) {
+    Awaitility.await("readiness " + status)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ask(readiness).statusCode() == status);
+  }
+
+  private static HttpResponse<String> ask(URI uri) {
+    try {
+      return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
