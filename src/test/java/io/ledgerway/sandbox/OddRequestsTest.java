@@ -67,6 +67,12 @@ class OddRequestsTest {
         "Accounts/%2e%2e/Contacts",
         "BankTransactions/7311b70a-e270-46e9-a182-84031e99b222/Attachments",
         "//Accounts",
+        "Accounts%2F..%2FContacts",
+        "Accounts/%252e%252e/Contacts",
+        "Accounts/%00",
+        "Accounts/%",
+        "Accounts/%zz",
+        "Accounts\\..\\Contacts",
         "Accounts;x=1/y"
       })
   void a_path_that_leads_nowhere_is_not_found(String path) throws IOException {
@@ -103,8 +109,20 @@ class OddRequestsTest {
   @Test
   void nothing_outside_answers_with_a_stack_trace() throws IOException {
     for (String line :
-        List.of("GET /nothing", "GET /%", "POST /connect/token", "GET /sandbox/organisations/x")) {
-      assertThat(raw(line)).isBetween(400, 499);
+        List.of(
+            "GET /nothing",
+            "GET /%",
+            "GET /error",
+            "POST /connect/token",
+            "GET /connect/token",
+            "PATCH /connect/revocation",
+            "POST /connections",
+            "DELETE /connections/x",
+            "PUT /identity/connect/authorize",
+            "GET /identity/connect/authorize?client_id=%00",
+            "TRACE /api.xro/2.0/Accounts",
+            "GET /sandbox/organisations/x")) {
+      assertThat(raw(line)).as(line).isBetween(400, 499);
     }
   }
 
@@ -123,7 +141,9 @@ class OddRequestsTest {
                   .getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).doesNotContain("\tat ", "io.ledgerway");
+      assertThat(answer)
+          .doesNotContain(
+              "\tat ", "io.ledgerway", "Exception", "Tomcat", "timestamp", "Whitelabel");
       return Integer.parseInt(answer.substring(9, 12));
     }
   }

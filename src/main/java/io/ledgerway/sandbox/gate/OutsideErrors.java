@@ -17,7 +17,8 @@ class OutsideErrors implements ErrorController {
   ResponseEntity<String> say(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
-    HttpStatus shown = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    // Without a status somebody asked for this very address, which is none.
+    HttpStatus shown = status == null ? HttpStatus.NOT_FOUND : status;
     String sentence =
         shown == HttpStatus.NOT_FOUND
             ? "The resource you're looking for cannot be found"
