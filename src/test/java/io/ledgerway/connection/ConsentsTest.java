@@ -308,11 +308,16 @@ class ConsentsTest {
   void another_organisation_is_announced_and_the_former_connection_ended() {
     connect();
     connect();
-    assertThat(engine.events).isEmpty();
+    OrganisationConnected first = new OrganisationConnected("acme", "t-1");
+    assertThat(engine.events).containsExactly(first, first);
+    engine.events.clear();
     ofThisConsent = list(organisation("t-2", "Two"));
     engine.consents.consented(ask("acme"), "code");
 
-    assertThat(engine.events).containsExactly(new OrganisationChanged("acme", "t-1", "t-2"));
+    assertThat(engine.events)
+        .containsExactly(
+            new OrganisationChanged("acme", "t-1", "t-2"),
+            new OrganisationConnected("acme", "t-2"));
     engine.disconnections.carryOut(null);
     RoughServer.Received last = xero.received().get(xero.received().size() - 1);
     assertThat(last.method() + " " + last.target()).isEqualTo("DELETE /connections/c-t-1");
