@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.control;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -66,8 +67,12 @@ final class SwitchTexts {
 
   void describe(OpenAPI api) {
     for (Text text : texts) {
-      Operation operation =
-          api.getPaths().get(text.template()).readOperationsMap().get(text.method());
+      PathItem path = api.getPaths().get(text.template());
+      Operation operation = path == null ? null : path.readOperationsMap().get(text.method());
+      if (operation == null) {
+        throw new IllegalStateException(
+            "switches.txt describes what is not there: " + text.method() + " " + text.path());
+      }
       operation.tags(List.of(text.group())).summary(text.summary());
       if (!text.example().isEmpty()) {
         MediaType body = operation.getRequestBody().getContent().values().iterator().next();
