@@ -9,7 +9,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline -Dinclud
 COPY src ./src
 # Tests have run before an image is made: `mvn verify`.
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true \
- && mv target/ledgerway-*.jar target/ledgerway.jar \
+ && mv target/ledgerway-*-exec.jar target/ledgerway.jar \
  && java -Djarmode=tools -jar target/ledgerway.jar extract --layers --destination target/layers
 
 FROM eclipse-temurin:17-jre
