@@ -248,6 +248,7 @@ final class BareLoop {
               .value("batch", batch)
               .value("company", company)
               .value("resource", "BankTransactions")
+              .value("tenant", xero.tenantId())
               .value("instance", instance)
               .value("key", key)
               .value("hash", hash)
