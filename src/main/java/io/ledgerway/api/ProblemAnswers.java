@@ -3,6 +3,7 @@ package io.ledgerway.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.reference.UnknownZone;
@@ -75,6 +76,12 @@ class ProblemAnswers {
           + (allowed == null
               ? "' is no " + value.getTargetType().getSimpleName()
               : "' is none of " + Arrays.toString(allowed));
+    }
+    if (failure instanceof UnrecognizedPropertyException unknown) {
+      return "There is no '"
+          + unknown.getPropertyName()
+          + "' here; known are "
+          + unknown.getKnownPropertyIds();
     }
     return failure.getOriginalMessage();
   }

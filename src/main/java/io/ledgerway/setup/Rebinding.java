@@ -10,9 +10,6 @@ import io.ledgerway.sql.SqlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +65,7 @@ class Rebinding {
   }
 
   private void bind(String company, SavedSettings draft) {
-    Counterparts counterparts = new Counterparts(company);
+    Counterparts counterparts = Counterparts.of(jdbc, company);
     ImportSettings former = draft.settings();
     Map<String, Tracking> categories = new LinkedHashMap<>();
     former
@@ -114,43 +111,4 @@ class Rebinding {
               }
             });
   }
-
-  /** Finds what in the present books has the code, else the name, of a record of former ones. */
-  private final class Counterparts {
-
-    private final Map<String, Counterpart> known = new LinkedHashMap<>();
-    private final List<Unbound> unbound = new java.util.ArrayList<>();
-
-    Counterparts(String company) {
-      jdbc.sql(SqlFile.read("setup/counterparts"))
-          .param("company", company)
-          .query(Counterpart.class)
-          .list()
-          .forEach(each -> known.put(each.kind() + "/" + each.formerId(), each));
-    }
-
-    String of(String kind, String id) {
-      Counterpart found = known.get(kind + "/" + id);
-      if (found == null || found.id() == null) {
-        unbound.add(
-            found == null
-                ? new Unbound(kind, id, null, null)
-                : new Unbound(kind, id, found.code(), found.name()));
-        return null;
-      }
-      return found.id();
-    }
-
-    Set<String> ofAll(String kind, Set<String> ids) {
-      Set<String> bound = new TreeSet<>();
-      ids.stream().map(id -> of(kind, id)).filter(Objects::nonNull).forEach(bound::add);
-      return bound;
-    }
-
-    List<Unbound> unbound() {
-      return unbound;
-    }
-  }
-
-  private record Counterpart(String kind, String formerId, String code, String name, String id) {}
 }

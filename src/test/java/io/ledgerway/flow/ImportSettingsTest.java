@@ -131,6 +131,9 @@ class ImportSettingsTest {
                 patch(company, Map.of("trackingCategories", Map.of(category, Map.of("use", "X")))))
         .isInstanceOf(HttpClientErrorException.BadRequest.class)
         .hasMessageContaining("'X' is none of [COST_OBJECT, CUSTOM_FIELD, SKIP]");
+    assertThatThrownBy(() -> patch(company, Map.of("taxrates", Map.of())))
+        .isInstanceOf(HttpClientErrorException.BadRequest.class)
+        .hasMessageContaining("There is no 'taxrates' here");
   }
 
   @Test
