@@ -1,2 +1,2 @@
-select settings::text as settings, tenant_id, review::text as review from import_settings
+select stage, settings::text as settings, tenant_id, review::text as review from import_settings
 where company = :company and stage = :stage

@@ -57,14 +57,13 @@ public record ImportChoices(
 
   static ImportChoices of(
       CompanyState state,
-      boolean draft,
       SavedSettings saved,
       Choosables records,
       People people,
       List<Problem> problems) {
     return new ImportChoices(
         state,
-        draft,
+        !saved.inForce(),
         accountTypes(saved.settings(), records),
         trackingCategories(saved.settings(), records),
         taxRates(records),

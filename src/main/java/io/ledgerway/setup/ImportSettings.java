@@ -1,8 +1,10 @@
 package io.ledgerway.setup;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +18,13 @@ public record ImportSettings(
     @Schema(description = "By TrackingCategoryID; what is left out of a change stays as it is.")
         Map<String, Tracking> trackingCategories,
     TaxRates taxRates) {
+
+  public ImportSettings {
+    trackingCategories =
+        trackingCategories == null
+            ? null
+            : Collections.unmodifiableMap(new LinkedHashMap<>(trackingCategories));
+  }
 
   /** Before anybody has chosen: the Expense type, every tax rate for purchases. */
   static final ImportSettings PRESELECTED =
@@ -85,6 +94,10 @@ public record ImportSettings(
   }
 
   private static Set<String> sorted(Set<String> ids) {
-    return ids == null ? Set.of() : Set.copyOf(ids).isEmpty() ? Set.of() : new TreeSet<>(ids);
+    Set<String> sorted = new TreeSet<>();
+    if (ids != null) {
+      ids.stream().filter(Objects::nonNull).forEach(sorted::add);
+    }
+    return Collections.unmodifiableSet(sorted);
   }
 }

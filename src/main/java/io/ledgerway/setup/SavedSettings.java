@@ -5,7 +5,16 @@ import java.util.List;
 /**
  * Import settings as they are stored.
  *
- * @param tenantId the organisation whose records they name
+ * @param stage null when nobody has chosen yet
+ * @param tenantId the organisation whose records they name; null when there was none
  * @param review what of a former organisation has no counterpart in it
  */
-record SavedSettings(ImportSettings settings, String tenantId, List<Unbound> review) {}
+record SavedSettings(Stage stage, ImportSettings settings, String tenantId, List<Unbound> review) {
+
+  static final SavedSettings PRESELECTED =
+      new SavedSettings(null, ImportSettings.PRESELECTED, null, List.of());
+
+  boolean inForce() {
+    return stage == Stage.ACTIVE;
+  }
+}

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,18 +51,11 @@ public class SetUp {
    */
   public ImportChoices choices(String company) {
     CompanyState state = states.of(company);
-    Optional<SavedSettings> draft = table.find(company, Stage.DRAFT);
-    SavedSettings saved = current(company);
-    Choosables records = records(company, saved.settings());
+    SavedSettings current = current(company);
+    Choosables records = records(company, current.settings());
     People people = people(company);
-    boolean inForce = draft.isEmpty() && table.find(company, Stage.ACTIVE).isPresent();
     return ImportChoices.of(
-        state,
-        !inForce,
-        saved,
-        records,
-        people,
-        new Rules(saved.settings(), records, people).problems());
+        state, current, records, people, Rules.problems(current.settings(), records, people));
   }
 
   /**
@@ -123,8 +115,8 @@ public class SetUp {
           changes.lock(company);
           SavedSettings chosen = current(company);
           List<Problem> problems =
-              new Rules(chosen.settings(), records(company, chosen.settings()), people(company))
-                  .problems();
+              Rules.problems(
+                  chosen.settings(), records(company, chosen.settings()), people(company));
           if (!problems.isEmpty()) {
             throw new SetUpProblems(company, problems);
           }
@@ -153,7 +145,7 @@ public class SetUp {
     return table
         .find(company, Stage.DRAFT)
         .or(() -> table.find(company, Stage.ACTIVE))
-        .orElse(new SavedSettings(ImportSettings.PRESELECTED, null, List.of()));
+        .orElse(SavedSettings.PRESELECTED);
   }
 
   private Choosables records(String company, ImportSettings settings) {

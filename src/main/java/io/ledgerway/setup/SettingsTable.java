@@ -70,6 +70,7 @@ class SettingsTable {
   private SavedSettings saved(ResultSet row) throws SQLException {
     try {
       return new SavedSettings(
+          Stage.valueOf(row.getString("stage")),
           json.readValue(row.getString("settings"), ImportSettings.class),
           row.getString("tenant_id"),
           json.readValue(row.getString("review"), UNBOUND));
