@@ -1,0 +1,108 @@
+package io.ledgerway.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A company that was connected before there was a choice goes on as it was. */
+class UpgradeTest {
+
+  private static EmbeddedPostgres postgres;
+  private static JdbcClient jdbc;
+
+  @BeforeAll
+  static void upgrade() throws IOException {
+    postgres = EmbeddedPostgres.builder().start();
+    DataSource source = postgres.getPostgresDatabase();
+    jdbc = JdbcClient.create(source);
+    Flyway.configure().dataSource(source).target("7.3").load().migrate();
+    jdbc.sql("insert into company (id, name) values ('old', 'Old'), ('unread', 'Unread')").update();
+    jdbc.sql(
+            """
+            insert into xero_token_set (id, grant_type, created_at)
+            values ('018f0000-0000-7000-8000-000000000001', 'CLIENT_CREDENTIALS', now())
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into xero_connection (company, state, tenant_id, token_set, changed_at)
+            select 'old', 'ACTIVE', 't-1', id, now() from xero_token_set
+            union all select 'unread', 'ACTIVE', 't-2', id, now() from xero_token_set
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into reference_record (company, kind, id, code, name, active, parent, detail) values
+            ('old', 'organisation', 'o', null, 'Books', true, null, '{}'),
+            ('old', 'account', 'meals', '420', 'Meals', true, null, '{"type": "EXPENSE"}'),
+            ('old', 'account', 'asset', '710', 'Desks', true, null, '{"type": "FIXED"}'),
+            ('old', 'account', 'bank', '090', 'Bank', true, null, '{"type": "BANK"}'),
+            ('old', 'tax-rate', 'OUTPUT2', null, 'Sales', true, null, '{"classes": ["REVENUE"]}'),
+            ('old', 'tracking-category', 'region', null, 'Region', true, null, '{}'),
+            ('old', 'tracking-option', 'north', null, 'North', true, 'region', '{}')
+            """)
+        .update();
+    Flyway.configure().dataSource(source).load().migrate();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    postgres.close();
+  }
+
+  @Test
+  void it_is_set_up_and_one_whose_books_were_never_read_is_not() {
+    assertThat(states()).isEqualTo(Map.of("old", "ACTIVE", "unread", "SETUP_INCOMPLETE"));
+  }
+
+  @Test
+  void it_imports_everything_that_it_imported_before() {
+    List<String> imported =
+        jdbc.sql(
+                "select id || ' ' || imported_as from reference_record where imported_as is not null")
+            .query(String.class)
+            .list();
+    assertThat(imported)
+        .containsExactlyInAnyOrder(
+            "o ORGANISATION",
+            "meals CATEGORY",
+            "asset CATEGORY",
+            "OUTPUT2 TAX_RATE",
+            "region COST_OBJECT",
+            "north COST_OBJECT");
+  }
+
+  @Test
+  void its_settings_can_be_read() {
+    ImportSettings settings =
+        new SettingsTable(jdbc, Clock.systemUTC())
+            .find("old", Stage.ACTIVE)
+            .orElseThrow()
+            .settings();
+    assertThat(settings.accounts().types()).containsExactly("EXPENSE", "FIXED");
+    assertThat(settings.taxRates().selected()).containsExactly("OUTPUT2");
+    assertThat(settings.trackingCategories().get("region").use())
+        .isEqualTo(ImportSettings.Use.COST_OBJECT);
+  }
+
+  private static Map<String, String> states() {
+    Map<String, String> states = new TreeMap<>();
+    jdbc.sql("select company, state from company_state")
+        .query(
+            row -> {
+              states.put(row.getString("company"), row.getString("state"));
+            });
+    return states;
+  }
+}
