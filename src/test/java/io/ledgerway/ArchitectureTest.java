@@ -60,17 +60,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule connection_knows_no_documents =
-      doesNotKnow("connection", "posting", "intake", "mapping", "reference", "api", "hub");
+      doesNotKnow("connection", "posting", "intake", "mapping", "reference", "setup", "api", "hub");
 
   @ArchTest
   static final ArchRule reference_knows_no_documents =
-      doesNotKnow("reference", "posting", "intake", "mapping", "api", "hub");
+      doesNotKnow("reference", "posting", "intake", "mapping", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule setup_knows_no_documents =
+      doesNotKnow("setup", "posting", "intake", "mapping", "api", "hub");
 
   @ArchTest
   static final ArchRule mapping_knows_reference_data_only =
       doesNotKnow("mapping", "posting", "intake", "xero", "api", "hub");
 
-  @ArchTest static final ArchRule posting_knows_no_face = doesNotKnow("posting", "api", "hub");
+  @ArchTest
+  static final ArchRule posting_knows_no_face = doesNotKnow("posting", "setup", "api", "hub");
 
   @ArchTest static final ArchRule intake_knows_no_face = doesNotKnow("intake", "api", "hub");
 
