@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Connecting by a person's consent, over REST, against the sandbox. */
 class ConsentFlowTest {
 
+  private static final String RECONNECT = "XeroReconnectNeeded";
   private static Engine engine;
   private static Consenting person;
 
@@ -177,18 +178,17 @@ class ConsentFlowTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> connection().get("state").asText().equals("EXPIRED"));
+      // The state changes before the line about it is written.
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> text(log).contains(RECONNECT));
     } finally {
       ours.setLevel(before);
       root.detachAppender(log);
     }
     String database = rows("xero_token_set") + rows("xero_connection") + rows("xero_offer");
-    String logged =
-        log.list.stream()
-            .map(e -> e.getFormattedMessage() + thrown(e.getThrowableProxy()))
-            .collect(Collectors.joining("\n"));
+    String logged = text(log);
 
     assertThat(database).contains(organisation.tenantId());
-    assertThat(logged).contains("XeroReconnectNeeded");
+    assertThat(logged).contains(RECONNECT);
     for (String where : List.of(logged, String.join("\n", person.answers), database)) {
       assertThat(where).doesNotContain(token).doesNotContain(hex(token));
       assertThat(where).doesNotContain("sandbox-refresh-").doesNotContain(hex("sandbox-refresh-"));
@@ -219,6 +219,12 @@ class ConsentFlowTest {
 
   private JsonNode checks() {
     return Consenting.json(person.call("POST", "/companies/" + company + "/connection/test", ""));
+  }
+
+  private static String text(ListAppender<ILoggingEvent> log) {
+    return List.copyOf(log.list).stream()
+        .map(e -> e.getFormattedMessage() + thrown(e.getThrowableProxy()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String thrown(IThrowableProxy proxy) {
