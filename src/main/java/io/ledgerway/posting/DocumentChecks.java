@@ -174,6 +174,7 @@ class DocumentChecks {
       BigDecimal lineAmount = lineAmount(lines.get(i));
       checkAmount(lineAmount, field);
       checkAccount(lines.get(i), field);
+      checkTracking(lines.get(i), field);
       if (lineAmount != null) {
         total = total.add(lineAmount);
         negative |= lineAmount.signum() < 0;
@@ -243,6 +244,24 @@ class DocumentChecks {
       return;
     }
     checkTax(line, found.get(), field);
+  }
+
+  private void checkTracking(Map<String, Object> line, String field) {
+    for (Map<String, Object> element : objects(line, "Tracking")) {
+      Optional.ofNullable(text(element, "TrackingOptionID"))
+          .flatMap(books::trackingOption)
+          .filter(option -> !option.active() || !option.imported())
+          .ifPresent(
+              option ->
+                  add(
+                      "TRACKING_OPTION_UNUSABLE",
+                      "The tracking option %s: %s is archived in Xero, or no longer imported."
+                          .formatted(option.categoryName(), option.name()),
+                      Actor.ADMIN,
+                      "Restore or select the option, or choose another cost object on the expense.",
+                      "tracking-option:" + option.id(),
+                      field + ".costObjects"));
+    }
   }
 
   private void checkTax(Map<String, Object> line, Account account, String field) {

@@ -61,6 +61,12 @@ class DocumentChecksTest {
             "TAX_RATE_NOT_FOR_PURCHASES",
             "tax-rate:OUTPUT2",
             d -> Samples.line(d, 0).put("TaxType", "OUTPUT2")),
+        wrong(
+            "ACCOUNT_UNUSABLE",
+            "account:left-out",
+            d -> Samples.line(d, 0).put("AccountID", "left-out")),
+        wrong("TRACKING_OPTION_UNUSABLE", "tracking-option:gone", d -> track(d, "gone")),
+        wrong("TRACKING_OPTION_UNUSABLE", "tracking-option:left-out", d -> track(d, "left-out")),
         wrong("AMOUNT_ZERO", null, d -> amount(d, "0.00")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10.001")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10000000000.00")),
@@ -98,6 +104,13 @@ class DocumentChecksTest {
     document.put("Date", "2025-01-01");
     Samples.line(document, 0).put("TaxType", "OUTPUT2");
     assertThat(problems(document, "CHF")).hasSize(4);
+  }
+
+  private static void track(Map<String, Object> document, String option) {
+    Samples.line(document, 0)
+        .put(
+            "Tracking",
+            List.of(Map.of("TrackingCategoryID", "region", "TrackingOptionID", option)));
   }
 
   private static void amount(Map<String, Object> document, String amount) {

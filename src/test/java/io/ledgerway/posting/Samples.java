@@ -42,6 +42,11 @@ final class Samples {
                 "OUTPUT2", "15% out", new BigDecimal(15), Set.of("REVENUE", "ASSET"), true, true))
         .taxRate(
             new TaxRate("NONE", "none", BigDecimal.ZERO, Set.of("EXPENSE", "ASSET"), true, true))
+        .account(
+            new Account(
+                "left-out", "422", "Left out", "EXPENSE", "EXPENSE", "INPUT2", null, true, false))
+        .trackingOption(new TrackingOption("gone", "Gone", "region", "Region", false, true))
+        .trackingOption(new TrackingOption("left-out", "East", "region", "Region", true, false))
         .trackingOption(new TrackingOption("north", "North", "region", "Region", true, true))
         .contact(new Contact("ana", "Ana", "ana@acme.example", true));
   }
