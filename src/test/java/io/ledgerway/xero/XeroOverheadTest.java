@@ -40,7 +40,8 @@ class XeroOverheadTest {
       // About 2 ms on two busy cores; a write waits for the disk once.
       LoggerFactory.getLogger("io.ledgerway.measure")
           .info("read {}, write {}, http alone {} (median of {})", whole, write, http, CALLS);
-      assertThat(after - before).isLessThanOrEqualTo(4L * CALLS + 5);
+      // The server's own housekeeping counts, too; a fifth statement would be CALLS more.
+      assertThat(after - before).isLessThan(4L * CALLS + CALLS / 4);
       assertThat(whole.minus(http)).isLessThan(Duration.ofMillis(20));
     }
   }
