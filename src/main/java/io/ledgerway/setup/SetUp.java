@@ -68,8 +68,14 @@ public class SetUp {
         status -> {
           changes.lock(company);
           SavedSettings current = current(company);
-          ImportSettings changed = current.settings().with(change);
-          table.save(company, Stage.DRAFT, changed, current.review());
+          // A draft that is still to be bound to another organisation stays so.
+          table.save(
+              company,
+              new SavedSettings(
+                  Stage.DRAFT,
+                  current.settings().with(change),
+                  current.tenantId(),
+                  current.review()));
         });
     return choices(company);
   }

@@ -36,12 +36,21 @@ class SettingsTable {
         .optional();
   }
 
+  /** Settings that name records of the organisation that the company is connected to. */
   void save(String company, Stage stage, ImportSettings settings, List<Unbound> review) {
+    save(company, new SavedSettings(stage, settings, null, review));
+  }
+
+  /**
+   * @param saved null as its tenantId means the organisation that the company is connected to
+   */
+  void save(String company, SavedSettings saved) {
     jdbc.sql(SqlFile.read("setup/save-settings"))
         .param("company", company)
-        .param("stage", stage.name())
-        .param("settings", text(settings))
-        .param("review", text(review))
+        .param("stage", saved.stage().name())
+        .param("settings", text(saved.settings()))
+        .param("tenant", saved.tenantId())
+        .param("review", text(saved.review()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
