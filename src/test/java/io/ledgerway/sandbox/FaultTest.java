@@ -94,6 +94,16 @@ class FaultTest {
   }
 
   @Test
+  void a_list_that_lags_leaves_out_what_was_just_made_and_a_read_by_id_does_not() {
+    String id = put("k1").at("/BankTransactions/0/BankTransactionID").asText();
+    xero.arm("{\"kind\":\"list-lag\",\"delayMillis\":60000}");
+    assertThat(xero.get("BankTransactions?page=1").at("/BankTransactions")).isEmpty();
+    assertThat(xero.get("BankTransactions/" + id).at("/BankTransactions")).hasSize(1);
+    xero.control("POST", "clock", Map.of("advance", "PT61S"));
+    assertThat(xero.get("BankTransactions?page=1").at("/BankTransactions")).hasSize(1);
+  }
+
+  @Test
   void a_shuffled_batch_answers_in_another_order() {
     Object[] spends = IntStream.range(0, 20).mapToObj(i -> spend(ada, "r" + i, "1.00")).toArray();
     xero.arm("{\"kind\":\"shuffle\",\"next\":1,\"seed\":7}");

@@ -91,7 +91,7 @@ final class DocumentEndpoint implements Endpoint {
 
   private Answer list(Call call) {
     Organisation books = call.organisation();
-    List<Document> chosen = Selection.of(kind, call, books.documents(kind).all());
+    List<Document> chosen = Selection.of(kind, call, shown(call, books.documents(kind).all()));
     boolean summary = call.flag("summaryOnly");
     boolean forced =
         kind == DocumentKind.PURCHASE_ORDER
@@ -108,6 +108,15 @@ final class DocumentEndpoint implements Endpoint {
                         : DocumentView.summary(books, document, true))
             .toList();
     return Envelope.of(call, kind.plural(), shown, books.now(), found.pagination());
+  }
+
+  /** Lists may lag behind the writes, xero-api.md 7 item 21; a read by id does not. */
+  private static List<Document> shown(Call call, List<Document> all) {
+    if (call.lagMillis() == 0) {
+      return all;
+    }
+    long until = call.organisation().now() - call.lagMillis();
+    return all.stream().filter(document -> document.updated <= until).toList();
   }
 
   /** By id, or by number where documents have one. */

@@ -26,7 +26,7 @@ final class Fault {
         (order.tenantId() == null || order.tenantId().equals(tenantId))
             && (order.endpoint() == null || order.endpoint().equalsIgnoreCase(endpoint))
             && (order.method() == null || order.method().equalsIgnoreCase(method))
-            && (!order.kind().writesOnly || !method.equals("GET"));
+            && order.kind().fits(method);
     if (!fits || used()) {
       return false;
     }

@@ -31,7 +31,9 @@ public enum FaultKind {
   /** The answers of a batch come in another order. Writes only. */
   SHUFFLE("shuffle", true),
   /** Something else is saved than was sent. Writes only. */
-  CORRUPT_SILENTLY("corrupt-silently", true);
+  CORRUPT_SILENTLY("corrupt-silently", true),
+  /** A list of documents leaves out what was made or changed lately. Reads only. */
+  LIST_LAG("list-lag", false);
 
   private final String wire;
   final boolean writesOnly;
@@ -43,7 +45,12 @@ public enum FaultKind {
 
   /** May come on top of another fault in the same call. */
   boolean modifies() {
-    return this == SLOW || writesOnly;
+    return this == SLOW || this == LIST_LAG || writesOnly;
+  }
+
+  boolean fits(String method) {
+    boolean reads = method.equals("GET");
+    return this == LIST_LAG ? reads : !writesOnly || !reads;
   }
 
   @JsonValue

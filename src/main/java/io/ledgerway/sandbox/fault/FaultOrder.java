@@ -9,7 +9,7 @@ import java.util.UUID;
  *     connections}, which are hit only when they are named
  * @param probability from 0 to 1, of each call that fits
  * @param next only the next n calls that fit; it is disarmed after them
- * @param delayMillis for {@code slow}
+ * @param delayMillis for {@code slow}; for {@code list-lag}, how far lists lag behind
  * @param retryAfterSeconds for {@code 429-minute}, {@code 429-day} and the 503s; 1 when left out
  * @param seed makes the decisions the same in every run
  */

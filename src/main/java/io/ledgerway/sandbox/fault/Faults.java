@@ -18,11 +18,17 @@ public class Faults {
    *
    * @param main null when only the answer's order, speed or truth is touched
    * @param shuffle null when the order stays
+   * @param lagMillis how far lists of documents lag behind
    */
   public record Hit(
-      FaultKind main, long retryAfterSeconds, long delayMillis, Random shuffle, boolean corrupt) {
+      FaultKind main,
+      long retryAfterSeconds,
+      long delayMillis,
+      Random shuffle,
+      boolean corrupt,
+      long lagMillis) {
 
-    static final Hit NOTHING = new Hit(null, 0, 0, null, false);
+    static final Hit NOTHING = new Hit(null, 0, 0, null, false, 0);
 
     public boolean is(FaultKind kind) {
       return main == kind;
@@ -42,6 +48,9 @@ public class Faults {
       }
       if (corrupt) {
         all.add(FaultKind.CORRUPT_SILENTLY.wire());
+      }
+      if (lagMillis > 0) {
+        all.add(FaultKind.LIST_LAG.wire());
       }
       return all.isEmpty() ? null : String.join(",", all);
     }
@@ -75,15 +84,17 @@ public class Faults {
     long delay = 0;
     Random shuffle = null;
     boolean corrupt = false;
+    long lag = 0;
     for (Fault fault : armed) {
       FaultKind kind = fault.order.kind();
       if ((main != null && !kind.modifies()) || !hits.test(fault)) {
         continue;
       }
       switch (kind) {
-        case SLOW -> delay += fault.order.delayMillis() == null ? 1000 : fault.order.delayMillis();
+        case SLOW -> delay += millis(fault, 1000);
         case SHUFFLE -> shuffle = new Random(fault.random.nextLong());
         case CORRUPT_SILENTLY -> corrupt = true;
+        case LIST_LAG -> lag = millis(fault, 10_000);
         default -> {
           main = kind;
           retryAfter =
@@ -92,7 +103,11 @@ public class Faults {
       }
     }
     armed.removeIf(Fault::used);
-    return new Hit(main, retryAfter, delay, shuffle, corrupt);
+    return new Hit(main, retryAfter, delay, shuffle, corrupt, lag);
+  }
+
+  private static long millis(Fault fault, long otherwise) {
+    return fault.order.delayMillis() == null ? otherwise : fault.order.delayMillis();
   }
 
   public synchronized List<Map<String, Object>> list() {

@@ -122,6 +122,7 @@ class CallFlow {
         incoming.header("Content-Type"),
         incoming.body(),
         hit.corrupt(),
-        hit.shuffle());
+        hit.shuffle(),
+        hit.lagMillis());
   }
 }

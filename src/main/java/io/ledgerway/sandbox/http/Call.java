@@ -14,6 +14,8 @@ import java.util.Random;
  * @param ifModifiedSince the header, or null
  * @param corrupt the fault {@code corrupt-silently} has hit this call
  * @param shuffle not null when the answers of a batch shall come in another order
+ * @param lagMillis the fault {@code list-lag}: how old a change must be to show in a list of
+ *     documents
  */
 public record Call(
     Organisation organisation,
@@ -27,7 +29,8 @@ public record Call(
     String contentType,
     byte[] body,
     boolean corrupt,
-    Random shuffle) {
+    Random shuffle,
+    long lagMillis) {
 
   public boolean isGet() {
     return method.equals("GET");
