@@ -2,9 +2,8 @@
 -- companies that are quiet, as Xero forgets a refresh token that nobody uses for 60 days.
 select s.id
 from xero_token_set s
-left join xero_renewal r on r.token_set = s.id
 where s.grant_type = 'AUTHORIZATION_CODE'
-  and (r.began_at < :lostBefore or s.access_expires_at < :quietBefore)
+  and (s.renewal_began_at < :lostBefore or s.access_expires_at < :quietBefore)
   and (exists (select from xero_connection c where c.token_set = s.id and c.state = 'ACTIVE')
        or exists (select from xero_disconnection d where d.token_set = s.id)
        or s.kept_until > :now)

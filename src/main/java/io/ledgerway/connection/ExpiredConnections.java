@@ -1,13 +1,10 @@
 package io.ledgerway.connection;
 
 import io.ledgerway.problem.LedgerwayException;
-import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Connections that Xero ended may be mended at Xero, or by another secret in the environment,
@@ -21,29 +18,20 @@ public class ExpiredConnections {
   private final ConnectionTable table;
   private final TokenTable tokenTable;
   private final Tokens tokens;
-  private final XeroIdentity identity;
+  private final TokenRenewal renewal;
   private final XeroTenants tenants;
-  private final Clients clients;
-  private final Clock clock;
-  private final TransactionTemplate transaction;
 
   ExpiredConnections(
       ConnectionTable table,
       TokenTable tokenTable,
       Tokens tokens,
-      XeroIdentity identity,
-      XeroTenants tenants,
-      Clients clients,
-      Clock clock,
-      PlatformTransactionManager transactions) {
+      TokenRenewal renewal,
+      XeroTenants tenants) {
     this.table = table;
     this.tokenTable = tokenTable;
     this.tokens = tokens;
-    this.identity = identity;
+    this.renewal = renewal;
     this.tenants = tenants;
-    this.clients = clients;
-    this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -74,17 +62,12 @@ public class ExpiredConnections {
     if (old == null || old.grantType() != TokenSet.GrantType.CLIENT_CREDENTIALS) {
       return false;
     }
-    TokenSet renewed =
-        old.with(identity.clientCredentials(clients.of(old.client())), clock.instant());
     boolean opens =
-        tenants.opened(renewed.accessToken()).stream()
+        renewal.renewAgain(old.id()).stream()
+            .flatMap(renewed -> tenants.opened(renewed.accessToken()).stream())
             .anyMatch(organisation -> organisation.tenantId().equals(row.tenantId()));
     if (opens) {
-      transaction.executeWithoutResult(
-          status -> {
-            tokenTable.renew(renewed);
-            table.reactivate(company);
-          });
+      table.reactivate(company);
       tokens.forget(company);
     }
     return opens;

@@ -1,5 +1,6 @@
 package io.ledgerway.connection;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.xero.XeroUncertain;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,48 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Renews tokens, one at a time over all instances: the row is locked, what another has fetched
- * meanwhile is used, and a new token is stored before anybody gets it. Thread-safe.
+ * Renews tokens, one at a time over all instances: who claims the renewal asks Xero, and stores
+ * what it gave before anybody gets it; the others wait for that a little. A claim ends by itself,
+ * so that an instance which is frozen while it asks stops nobody; what it learns afterwards is
+ * dropped for what another has stored. Thread-safe.
  */
 @Component
 class TokenRenewal {
 
   private static final Duration BREATH = Duration.ofSeconds(3);
-  private static final int AT_ONCE = 4;
+
+  /** Longer than the token endpoint is waited for. */
+  private static final Duration CLAIM = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final TokenTable tokens;
   private final XeroIdentity identity;
-  private final RenewalTable renewals;
   private final Clients clients;
   private final Clock clock;
-  private final TransactionTemplate transaction;
-  // Threads of this instance queue here rather than each with a database connection in its hands.
+  // Threads of this instance queue here rather than look at the database again and again.
   private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
-  // While Xero's token endpoint hangs, renewals must not hold all connections to our own database.
-  private final Semaphore places = new Semaphore(AT_ONCE);
 
-  TokenRenewal(
-      TokenTable tokens,
-      RenewalTable renewals,
-      XeroIdentity identity,
-      Clients clients,
-      Clock clock,
-      PlatformTransactionManager transactions) {
+  TokenRenewal(TokenTable tokens, XeroIdentity identity, Clients clients, Clock clock) {
     this.tokens = tokens;
     this.identity = identity;
-    this.renewals = renewals;
     this.clients = clients;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -67,11 +57,13 @@ class TokenRenewal {
    * Renews even what is still good: the answer to the last renewal was lost, or nobody has used the
    * token set for long.
    *
+   * @return empty when the token set is gone
    * @throws TokenRefused when Xero gives none any more
    * @throws XeroUncertain when none could be had just now
    */
-  void renewAgain(UUID id) {
-    inTurn(id, current -> false);
+  Optional<TokenSet> renewAgain(UUID id) {
+    long known = tokens.find(id).map(TokenSet::version).orElse(-1L);
+    return inTurn(id, current -> current.version() != known);
   }
 
   private Optional<TokenSet> inTurn(UUID id, Predicate<TokenSet> enough) {
@@ -79,13 +71,7 @@ class TokenRenewal {
     synchronized (turn) {
       turn.refuseRightAfterFailure(clock.instant());
       try {
-        return inOneOfFewPlaces(
-            () ->
-                transaction.execute(
-                    status ->
-                        tokens
-                            .lock(id)
-                            .map(current -> enough.test(current) ? current : renewed(current))));
+        return byOneOfUs(id, enough);
       } catch (XeroUncertain e) {
         turn.failed(clock.instant(), e);
         throw e;
@@ -93,32 +79,44 @@ class TokenRenewal {
     }
   }
 
-  private <T> T inOneOfFewPlaces(Supplier<T> work) {
-    try {
-      if (!places.tryAcquire(BREATH.toSeconds(), TimeUnit.SECONDS)) {
+  /** By this instance, or by another that is at it already. */
+  private Optional<TokenSet> byOneOfUs(UUID id, Predicate<TokenSet> enough) {
+    long patience = System.nanoTime() + BREATH.toNanos();
+    while (true) {
+      TokenSet current = tokens.find(id).orElse(null);
+      if (current == null || enough.test(current)) {
+        return Optional.ofNullable(current);
+      }
+      Optional<TokenSet> renewed = byThisInstance(current);
+      if (renewed.isPresent()) {
+        return renewed;
+      }
+      if (System.nanoTime() > patience) {
         throw busy();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
+      sleep();
+    }
+  }
+
+  /** Empty when another is at it, or was meanwhile. */
+  private Optional<TokenSet> byThisInstance(TokenSet current) {
+    UUID claim = UuidCreator.getTimeOrderedEpoch();
+    if (!tokens.claimRenewal(current, claim, CLAIM)) {
+      return Optional.empty();
     }
     try {
-      return work.get();
-    } finally {
-      places.release();
+      TokenSet renewed = current.with(ask(current), clock.instant());
+      return tokens.renew(renewed, claim) ? Optional.of(renewed) : Optional.empty();
+    } catch (TokenRefused e) {
+      // Xero may have refused what another has replaced meanwhile.
+      if (tokens.releaseRenewal(current.id(), claim)) {
+        throw e;
+      }
+      return Optional.empty();
+    } catch (XeroUncertain e) {
+      tokens.releaseRenewal(current.id(), claim);
+      throw e;
     }
-  }
-
-  private static XeroUncertain busy() {
-    return new XeroUncertain(
-        "Other tokens are being renewed and take long", false, false, null, 0, null, null);
-  }
-
-  private TokenSet renewed(TokenSet current) {
-    TokenSet renewed = current.with(ask(current), clock.instant());
-    tokens.renew(renewed);
-    renewals.end(current.id());
-    return renewed;
   }
 
   private FreshToken ask(TokenSet current) {
@@ -126,7 +124,6 @@ class TokenRenewal {
       return identity.clientCredentials(clients.of(current.client()));
     }
     Client client = clients.ofEnvironment();
-    renewals.begin(current.id());
     try {
       return identity.refresh(client, current.refreshToken());
     } catch (TokenRefused e) {
@@ -138,6 +135,20 @@ class TokenRenewal {
       }
       return identity.refresh(client, current.previousRefreshToken());
     }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(LOOK_AGAIN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+  }
+
+  private static XeroUncertain busy() {
+    return new XeroUncertain(
+        "Another instance is renewing the token and takes long", false, false, null, 0, null, null);
   }
 
   /** After a failure the whole queue would fail one after the other, each after its timeout. */

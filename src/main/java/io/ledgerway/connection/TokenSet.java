@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param previousRefreshToken the one before, which Xero takes once more until previousUntil; null
  *     when there is none
  * @param scopes as granted, separated by spaces; null when Xero did not say
+ * @param version counts renewals
  */
 record TokenSet(
     UUID id,
@@ -23,7 +24,8 @@ record TokenSet(
     String refreshToken,
     String previousRefreshToken,
     Instant previousUntil,
-    String scopes) {
+    String scopes,
+    long version) {
 
   /** How long a refresh token works beyond its replacement (xero-api.md 1.3). */
   private static final Duration GRACE = Duration.ofMinutes(30);
@@ -46,7 +48,8 @@ record TokenSet(
         fresh.refresh(),
         null,
         null,
-        fresh.scopes());
+        fresh.scopes(),
+        0);
   }
 
   boolean goodAt(Instant moment) {
@@ -76,7 +79,8 @@ record TokenSet(
         rotated ? fresh.refresh() : refreshToken,
         rotated ? refreshToken : previousRefreshToken,
         rotated ? now.plus(GRACE) : previousUntil,
-        fresh.scopes() == null ? scopes : fresh.scopes());
+        fresh.scopes() == null ? scopes : fresh.scopes(),
+        version + 1);
   }
 
   /** Leaves the tokens out. */

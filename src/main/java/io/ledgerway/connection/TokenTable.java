@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Repository;
 class TokenTable {
 
   private static final String OF_COMPANY = SqlFile.read("connection/tokens-of-company");
-  private static final String LOCK = SqlFile.read("connection/lock-token-set");
+  private static final String FIND = SqlFile.read("connection/token-set");
+  private static final String SPENT = SqlFile.read("connection/access-token-spent");
+  private static final String CLAIM_RENEWAL = SqlFile.read("connection/claim-renewal");
+  private static final String RELEASE_RENEWAL = SqlFile.read("connection/release-renewal");
   private static final String ADD = SqlFile.read("connection/add-token-set");
   private static final String RENEW = SqlFile.read("connection/renew-token-set");
   private static final String CHOSEN = SqlFile.read("connection/chosen");
@@ -57,9 +61,40 @@ class TokenTable {
         .optional();
   }
 
-  /** The tokens as they are now; until the transaction ends, nobody else gets them so. */
-  Optional<TokenSet> lock(UUID id) {
-    return jdbc.sql(LOCK).param("id", id).query((row, number) -> tokens(row)).optional();
+  Optional<TokenSet> find(UUID id) {
+    return jdbc.sql(FIND).param("id", id).query((row, number) -> tokens(row)).optional();
+  }
+
+  /** Xero refused the access token: no instance shall try it again, whatever its expiry says. */
+  void spent(TokenSet tokens) {
+    jdbc.sql(SPENT)
+        .param("id", tokens.id())
+        .param("version", tokens.version())
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /**
+   * From now on this claim alone may renew these tokens, for as long as given. Known from now on is
+   * also that a renewal has begun, whatever becomes of its answer.
+   *
+   * @return false when another has renewed them, or is about to
+   */
+  boolean claimRenewal(TokenSet tokens, UUID claim, Duration lease) {
+    Instant now = clock.instant();
+    return jdbc.sql(CLAIM_RENEWAL)
+            .param("id", tokens.id())
+            .param("version", tokens.version())
+            .param("claim", claim)
+            .param("now", utc(now))
+            .param("until", utc(now.plus(lease)))
+            .update()
+        == 1;
+  }
+
+  /** Gives the claim back, with nothing renewed; false when it was lost to another. */
+  boolean releaseRenewal(UUID id, UUID claim) {
+    return jdbc.sql(RELEASE_RENEWAL).param("id", id).param("claim", claim).update() == 1;
   }
 
   /**
@@ -85,26 +120,32 @@ class TokenTable {
         .update();
   }
 
-  /** Stores everything anew, so that within one token's life all is sealed with the first key. */
-  void renew(TokenSet tokens) {
+  /**
+   * Stores everything anew, so that within one token's life all is sealed with the first key.
+   *
+   * @return false when the claim was lost to another, whose tokens are newer than these
+   */
+  boolean renew(TokenSet tokens, UUID claim) {
     String owner = tokens.id().toString();
     Client client = tokens.client();
-    jdbc.sql(RENEW)
-        .param("id", tokens.id())
-        .param(
-            "clientSecret",
-            client == null ? null : secrets.seal(client.secret(), owner),
-            Types.BINARY)
-        .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
-        .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
-        .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
-        .param(
-            "previousRefreshToken",
-            secrets.seal(tokens.previousRefreshToken(), owner),
-            Types.BINARY)
-        .param("previousUntil", utc(tokens.previousUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("scopes", tokens.scopes(), Types.VARCHAR)
-        .update();
+    return jdbc.sql(RENEW)
+            .param("id", tokens.id())
+            .param("claim", claim)
+            .param(
+                "clientSecret",
+                client == null ? null : secrets.seal(client.secret(), owner),
+                Types.BINARY)
+            .param("accessToken", secrets.seal(tokens.accessToken(), owner), Types.BINARY)
+            .param("accessExpiresAt", tokens.accessExpiresAt().atOffset(ZoneOffset.UTC))
+            .param("refreshToken", secrets.seal(tokens.refreshToken(), owner), Types.BINARY)
+            .param(
+                "previousRefreshToken",
+                secrets.seal(tokens.previousRefreshToken(), owner),
+                Types.BINARY)
+            .param("previousUntil", utc(tokens.previousUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("scopes", tokens.scopes(), Types.VARCHAR)
+            .update()
+        == 1;
   }
 
   /** From now on it is kept only as long as a connection uses it. */
@@ -131,7 +172,8 @@ class TokenTable {
         secrets.open(row.getBytes("refresh_token"), owner),
         secrets.open(row.getBytes("previous_refresh_token"), owner),
         instant(row, "previous_until"),
-        row.getString("scopes"));
+        row.getString("scopes"),
+        row.getLong("version"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -25,6 +25,8 @@ class Tokens implements XeroAccess {
   private final TokenRenewal renewal;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  // Who read the database just before Xero refused must not put the token back.
+  private final Map<String, String> refusedLast = new ConcurrentHashMap<>();
 
   Tokens(TokenTable table, ConnectionTable connections, TokenRenewal renewal, Clock clock) {
     this.table = table;
@@ -48,8 +50,12 @@ class Tokens implements XeroAccess {
 
   @Override
   public XeroGrant renewed(String company, XeroGrant refused) {
+    refusedLast.put(company, refused.token());
     forget(company);
     TokenTable.OfCompany row = open(company);
+    if (refused.token().equals(row.tokens().accessToken())) {
+      table.spent(row.tokens());
+    }
     TokenSet tokens = renewed(company, row, refused.token());
     return remember(company, row, tokens, clock.instant());
   }
@@ -104,7 +110,9 @@ class Tokens implements XeroAccess {
   private XeroGrant remember(
       String company, TokenTable.OfCompany row, TokenSet tokens, Instant now) {
     XeroGrant grant = new XeroGrant(row.tenantId(), tokens.accessToken(), row.dayLimit());
-    known.put(company, new Known(grant, now));
+    if (!grant.token().equals(refusedLast.get(company))) {
+      known.put(company, new Known(grant, now));
+    }
     return grant;
   }
 

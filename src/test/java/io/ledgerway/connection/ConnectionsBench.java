@@ -48,17 +48,13 @@ final class ConnectionsBench {
     XeroIdentity identity = new XeroIdentity(properties, clock);
     XeroTenants tenants = new XeroTenants(properties);
     Clients clients = new Clients(properties);
-    RenewalTable renewals = new RenewalTable(database.jdbc(), clock, transactions);
-    TokenRenewal renewal =
-        new TokenRenewal(tokenTable, renewals, identity, clients, clock, transactions);
-    due = new DueRenewals(renewals, renewal, table);
+    TokenRenewal renewal = new TokenRenewal(tokenTable, identity, clients, clock);
+    due = new DueRenewals(database.jdbc(), clock, renewal, table);
     disconnections = new Disconnections(database.jdbc(), tokenTable, renewal, tenants, clock);
     tokens = new Tokens(tokenTable, table, renewal, clock);
     Binding binding =
         new Binding(table, tokenTable, tokens, disconnections, events::add, transactions);
-    expired =
-        new ExpiredConnections(
-            table, tokenTable, tokens, identity, tenants, clients, clock, transactions);
+    expired = new ExpiredConnections(table, tokenTable, tokens, renewal, tenants);
     connections =
         new Connections(
             table,

@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +176,83 @@ class ConnectionsTest {
   }
 
   @Test
+  void an_instance_that_freezes_while_it_renews_holds_no_lock_and_keeps_nobody_waiting()
+      throws Exception {
+    engine.connections.connect("acme");
+    clock.forward(Duration.ofMinutes(40));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch thawed = new CountDownLatch(1);
+    xero.then(
+        (request, socket) -> {
+          asked.countDown();
+          await(thawed);
+          answer(200, "{\"access_token\":\"late\",\"expires_in\":1800}").meet(request, socket);
+        });
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    Future<XeroGrant> frozen = threads.submit(() -> engine.tokens.grant("acme"));
+    await(asked);
+
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    "select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and state like 'idle in trans%'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    clock.forward(Duration.ofSeconds(31));
+    ConnectionsBench other = new ConnectionsBench(database, clock, xero.uri(), OLD);
+    assertThat(other.tokens.grant("acme").token()).isEqualTo("access-2");
+
+    thawed.countDown();
+    assertThat(frozen.get().token()).as("what it got late is dropped").isEqualTo("access-2");
+    threads.shutdown();
+  }
+
+  @Test
+  void what_xero_refuses_to_an_instance_that_lost_its_turn_ends_no_connection() throws Exception {
+    engine.connections.connect("acme");
+    clock.forward(Duration.ofMinutes(40));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch thawed = new CountDownLatch(1);
+    xero.then(
+        (request, socket) -> {
+          asked.countDown();
+          await(thawed);
+          answer(400, "{\"error\":\"invalid_grant\"}").meet(request, socket);
+        });
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    Future<XeroGrant> frozen = threads.submit(() -> engine.tokens.grant("acme"));
+    await(asked);
+    clock.forward(Duration.ofSeconds(31));
+    new ConnectionsBench(database, clock, xero.uri(), OLD).tokens.grant("acme");
+
+    thawed.countDown();
+
+    assertThat(frozen.get().token()).isEqualTo("access-2");
+    assertThat(engine.connections.find("acme").orElseThrow().state())
+        .isEqualTo(Connection.State.ACTIVE);
+    threads.shutdown();
+  }
+
+  @Test
+  void a_token_that_xero_refused_is_used_by_no_instance_again_although_no_other_can_be_had() {
+    engine.connections.connect("acme");
+    XeroGrant refused = engine.tokens.grant("acme");
+    xero.then(RoughServer.reset(), RoughServer.reset());
+
+    assertThatThrownBy(() -> engine.tokens.renewed("acme", refused))
+        .isInstanceOf(XeroUncertain.class);
+    assertThatThrownBy(() -> engine.tokens.grant("acme")).isInstanceOf(XeroUncertain.class);
+    ConnectionsBench other = new ConnectionsBench(database, clock, xero.uri(), OLD);
+    assertThatThrownBy(() -> other.tokens.grant("acme")).isInstanceOf(XeroUncertain.class);
+
+    clock.forward(Duration.ofSeconds(3));
+    assertThat(engine.tokens.grant("acme").token()).isEqualTo("access-2");
+  }
+
+  @Test
   void a_connection_whose_renewal_is_refused_expires_with_the_reason() {
     engine.connections.connect("acme");
     clock.forward(Duration.ofMinutes(40));
@@ -278,6 +357,14 @@ class ConnectionsTest {
         .doesNotContain("access-1")
         .doesNotContain("own-secret")
         .doesNotContain("refresh");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String organisation(String tenantId, String name) {

@@ -1,1 +1,0 @@
-delete from xero_renewal where token_set = :tokenSet
