@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /**
  * Done means read back: what Xero says it holds against what was meant. Xero drops things silently
@@ -26,12 +25,14 @@ class DocumentComparison {
   private final Map<String, Object> meant;
   private final Map<String, Object> held;
   private final Books books;
+  private final TrackingRead tracking;
   private final List<Problem> differences = new ArrayList<>();
 
   DocumentComparison(Map<String, Object> meant, Map<String, Object> held, Books books) {
     this.meant = meant;
     this.held = held;
     this.books = books;
+    this.tracking = new TrackingRead(meant, books);
   }
 
   List<Problem> differences() {
@@ -71,15 +72,12 @@ class DocumentComparison {
   private String line(Map<String, Object> line) {
     BigDecimal lineAmount = amount(line, "LineAmount");
     BigDecimal value = lineAmount == null ? amount(line, "UnitAmount") : lineAmount;
-    TreeSet<String> options = new TreeSet<>();
-    objects(line, "Tracking")
-        .forEach(t -> options.add(String.valueOf(text(t, "TrackingOptionID"))));
     return "%s at account %s, tax %s, tracking %s"
         .formatted(
             value == null ? "nothing" : value.setScale(2, RoundingMode.HALF_UP).toPlainString(),
             account(line),
             taxType(line),
-            options);
+            tracking.of(line));
   }
 
   private String account(Map<String, Object> line) {

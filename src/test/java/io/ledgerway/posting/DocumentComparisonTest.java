@@ -39,6 +39,33 @@ class DocumentComparisonTest {
     assertThat(codes()).isEmpty();
   }
 
+  @Test
+  void a_page_names_tracking_options_without_their_ids_and_they_are_the_same() {
+    assertThat(codes(meant, paged("North"))).isEmpty();
+    assertThat(codes(meant, paged("NORTH"))).isEmpty();
+    assertThat(codes(meant, paged("East"))).containsExactly("DIFFERENT_LINES");
+  }
+
+  /** As a page shows it. */
+  private Map<String, Object> paged(String option) {
+    for (int i = 0; i < 3; i++) {
+      Samples.line(held, i)
+          .put(
+              "Tracking",
+              List.of(
+                  Map.of(
+                      "Name",
+                      "Region",
+                      "TrackingCategoryID",
+                      "region",
+                      "Option",
+                      option,
+                      "Options",
+                      List.of())));
+    }
+    return held;
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
   void every_silent_change_is_seen(String what, Consumer<Map<String, Object>> change) {

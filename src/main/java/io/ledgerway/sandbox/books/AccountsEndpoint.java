@@ -65,11 +65,8 @@ class AccountsEndpoint implements Endpoint {
       Input in = call.elements("Accounts").get(0);
       return answer(call, AccountChanges.create(books, in));
     }
-    if (call.path().size() != 1) {
-      throw call.path().isEmpty() ? Refusal.notImplemented() : Refusal.notFound();
-    }
-    Account account = books.accounts().get(Ids.parse(call.path().get(0)));
-    if (account == null) {
+    Account account = named(call, books);
+    if (account == null || call.path().size() > 1) {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
@@ -82,6 +79,19 @@ class AccountsEndpoint implements Endpoint {
       return answer(call, AccountChanges.delete(books, account));
     }
     throw Refusal.notImplemented();
+  }
+
+  /** By the id or code in the path, or by the id in a body. */
+  private static Account named(Call call, Organisation books) {
+    if (call.path().isEmpty()) {
+      if (!call.isPost()) {
+        throw Refusal.notImplemented();
+      }
+      UUID id = call.elements("Accounts").get(0).uuid("AccountID");
+      return id == null ? null : books.accounts().get(id);
+    }
+    UUID id = Ids.orNull(call.path().get(0));
+    return id == null ? books.accounts().find(call.path().get(0)) : books.accounts().get(id);
   }
 
   private Answer answer(Call call, Account account) {

@@ -1,7 +1,10 @@
 package io.ledgerway.sandbox.books;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +14,28 @@ public final class Attachments {
 
   /** A file. */
   public record File(
-      UUID id, String name, String contentType, byte[] content, boolean includeOnline) {}
+      UUID id, String name, String contentType, byte[] content, boolean includeOnline) {
+
+    /**
+     * @param endpoint the resource of the record that it belongs to
+     */
+    public Map<String, Object> show(String endpoint, UUID recordId) {
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("AttachmentID", id);
+      shown.put("FileName", name);
+      shown.put(
+          "Url",
+          "https://api.xero.com/api.xro/2.0/%s/%s/Attachments/%s"
+              .formatted(
+                  endpoint,
+                  recordId,
+                  URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
+      shown.put("MimeType", contentType);
+      shown.put("ContentLength", content.length);
+      shown.put("IncludeOnline", includeOnline);
+      return shown;
+    }
+  }
 
   private final Map<UUID, List<File>> byRecord = new HashMap<>();
 

@@ -11,26 +11,44 @@ import java.util.Map;
 public final class ContactView {
 
   private static final List<String> ADDRESSES = List.of("POBOX", "STREET");
+  private static final List<String> NOTHING_IN_PAGES =
+      List.of("Addresses", "Phones", "ContactGroups", "ContactPersons");
   private static final List<String> PHONES = List.of("DDI", "DEFAULT", "FAX", "MOBILE");
 
   private ContactView() {}
 
+  /** As answered to a write. */
+  static Map<String, Object> written(Organisation books, Contact contact) {
+    Map<String, Object> shown = whole(books, contact);
+    categories(shown);
+    return shown;
+  }
+
+  /** In a list without pages: whole, but for where it was merged to (xero-api.md 2.4, 7.3). */
+  static Map<String, Object> inList(Organisation books, Contact contact) {
+    Map<String, Object> shown = full(books, contact);
+    shown.remove("MergedToContactID");
+    return shown;
+  }
+
+  /** As read, alone or in a page. */
   static Map<String, Object> full(Organisation books, Contact contact) {
-    Map<String, Object> shown = reduced(books, contact);
-    contact.more().forEach(shown::put);
-    shown.put("Addresses", addresses(contact));
-    shown.put("Phones", phones(contact));
-    shown.put("IsSupplier", contact.supplier());
-    shown.put("IsCustomer", contact.customer());
-    shown.putIfAbsent("ContactPersons", List.of());
-    shown.put("SalesTrackingCategories", List.of());
-    shown.put("PurchasesTrackingCategories", List.of());
+    Map<String, Object> shown = whole(books, contact);
     shown.put("HasAttachments", books.attachments().any(contact.id()));
     return shown;
   }
 
-  /** As in lists without pages. */
-  static Map<String, Object> reduced(Organisation books, Contact contact) {
+  private static Map<String, Object> whole(Organisation books, Contact contact) {
+    Map<String, Object> shown = reduced(books, contact);
+    contact.more().forEach(shown::put);
+    shown.put("Addresses", addresses(contact));
+    shown.put("Phones", phones(contact));
+    marks(contact, shown);
+    shown.putIfAbsent("ContactPersons", List.of());
+    return shown;
+  }
+
+  private static Map<String, Object> reduced(Organisation books, Contact contact) {
     Map<String, Object> shown = summary(contact);
     shown.put("ContactGroups", groups(books, contact));
     return shown;
@@ -73,6 +91,47 @@ public final class ContactView {
     return shown;
   }
 
+  /** As a part of a document in a page: id, name, and lists that say nothing. */
+  public static Map<String, Object> inPage(Contact contact) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ContactID", contact.id());
+    shown.put("Name", contact.name());
+    NOTHING_IN_PAGES.forEach(name -> shown.put(name, List.of()));
+    shown.put("HasValidationErrors", false);
+    return shown;
+  }
+
+  /** As a part of an order: only addresses and phones that are filled. */
+  public static Map<String, Object> inOrder(Organisation books, Contact contact, boolean paged) {
+    Map<String, Object> shown = reduced(books, contact);
+    shown.put("Addresses", given(contact, "Addresses"));
+    shown.put("Phones", given(contact, "Phones"));
+    shown.put("ContactPersons", List.of());
+    if (paged) {
+      shown.remove("EmailAddress");
+      shown.remove("BankAccountDetails");
+    } else {
+      marks(contact, shown);
+      categories(shown);
+    }
+    return shown;
+  }
+
+  private static Object given(Contact contact, String name) {
+    JsonNode value = contact.more().get(name);
+    return value == null ? List.of() : value;
+  }
+
+  private static void marks(Contact contact, Map<String, Object> shown) {
+    shown.put("IsSupplier", contact.supplier());
+    shown.put("IsCustomer", contact.customer());
+  }
+
+  private static void categories(Map<String, Object> shown) {
+    shown.put("SalesTrackingCategories", List.of());
+    shown.put("PurchasesTrackingCategories", List.of());
+  }
+
   /** As a part of a document that is shown whole. */
   public static Map<String, Object> inDocument(Organisation books, Contact contact) {
     Map<String, Object> shown = reduced(books, contact);
@@ -85,10 +144,8 @@ public final class ContactView {
   /** As a part of an invoice or bill, which has marked the contact (xero-api.md 6.1). */
   public static Map<String, Object> inInvoice(Organisation books, Contact contact) {
     Map<String, Object> shown = inDocument(books, contact);
-    shown.put("IsSupplier", contact.supplier());
-    shown.put("IsCustomer", contact.customer());
-    shown.put("SalesTrackingCategories", List.of());
-    shown.put("PurchasesTrackingCategories", List.of());
+    marks(contact, shown);
+    categories(shown);
     return shown;
   }
 

@@ -45,14 +45,14 @@ public final class ContactWriter {
       }
       check(after, errors);
       if (!errors.isEmpty()) {
-        Map<String, Object> shown = new LinkedHashMap<>(ContactView.full(books, after));
+        Map<String, Object> shown = new LinkedHashMap<>(ContactView.written(books, after));
         shown.put("ContactID", before == null ? Ids.ZERO : id);
         shown.put("HasValidationErrors", true);
         return new Outcome(shown, errors, List.of());
       }
       books.contacts().put(after);
       books.tell("CONTACT", before == null, id);
-      return new Outcome(ContactView.full(books, after), List.of(), List.of());
+      return new Outcome(ContactView.written(books, after), List.of(), List.of());
     }
   }
 

@@ -98,7 +98,7 @@ class ContactsEndpoint implements Endpoint {
             summary
                 ? ContactView.summary(contact)
                 : found.pagination() == null
-                    ? ContactView.reduced(books, contact)
+                    ? ContactView.inList(books, contact)
                     : ContactView.full(books, contact);
     return Envelope.of(
         call, name(), found.records().stream().map(view).toList(), books.now(), found.pagination());

@@ -34,6 +34,15 @@ public record Payment(
   }
 
   public Payment deleted(long now) {
+    return with("DELETED", now);
+  }
+
+  /** An edit of its document moves its change date, too (xero-api.md 7.3, 3). */
+  public Payment touched(long now) {
+    return with(status, now);
+  }
+
+  private Payment with(String newStatus, long now) {
     return new Payment(
         id,
         documentId,
@@ -46,7 +55,7 @@ public record Payment(
         currencyRate,
         reference,
         reconciled,
-        "DELETED",
+        newStatus,
         batchId,
         now);
   }

@@ -97,7 +97,7 @@ class BatchPaymentsEndpoint implements Endpoint {
     shown.put(
         "Payments",
         batch.paymentIds().stream()
-            .map(id -> PaymentView.full(books, books.payments().get(id)))
+            .map(id -> PaymentView.full(books, books.payments().get(id), View.PAGE))
             .toList());
     shown.put("Type", batch.type());
     shown.put("Status", batch.status());

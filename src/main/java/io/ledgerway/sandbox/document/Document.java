@@ -150,8 +150,11 @@ public final class Document implements Kept, Cloneable {
   }
 
   BigDecimal amountDue() {
-    return isGone()
-        ? BigDecimal.ZERO.setScale(2)
-        : total.subtract(amountPaid).subtract(amountCredited);
+    return isGone() ? BigDecimal.ZERO.setScale(2) : open();
+  }
+
+  /** What is neither paid nor credited, whatever the status. */
+  BigDecimal open() {
+    return total.subtract(amountPaid).subtract(amountCredited);
   }
 }

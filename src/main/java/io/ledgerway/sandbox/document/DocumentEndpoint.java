@@ -70,7 +70,9 @@ final class DocumentEndpoint implements Endpoint {
       return Envelope.of(
           call,
           kind.plural(),
-          List.of(DocumentView.full(call.organisation(), document, call.unitDecimals(), false)),
+          List.of(
+              DocumentView.full(
+                  call.organisation(), document, call.unitDecimals(), View.SINGLE, false)),
           call.organisation().now());
     }
     return write(call, document);
@@ -104,8 +106,8 @@ final class DocumentEndpoint implements Endpoint {
             .map(
                 document ->
                     full
-                        ? DocumentView.full(books, document, call.unitDecimals(), false)
-                        : DocumentView.summary(books, document, true))
+                        ? DocumentView.full(books, document, call.unitDecimals(), View.PAGE, false)
+                        : DocumentView.summary(books, document))
             .toList();
     return Envelope.of(call, kind.plural(), shown, books.now(), found.pagination());
   }

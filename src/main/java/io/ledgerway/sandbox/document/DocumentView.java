@@ -7,7 +7,6 @@ import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.XeroDates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,51 +17,61 @@ public final class DocumentView {
   private DocumentView() {}
 
   public static Map<String, Object> full(
-      Organisation books, Document document, int unitDecimals, boolean failed) {
+      Organisation books, Document document, int unitDecimals, View view, boolean failed) {
     if (document.kind == DocumentKind.MANUAL_JOURNAL) {
-      return JournalView.full(books, document);
+      return JournalView.full(books, document, view, failed);
     }
-    Map<String, Object> shown = head(books, document);
-    Contact contact = document.contactId == null ? null : books.contacts().get(document.contactId);
-    if (contact != null) {
-      shown.put(
-          "Contact",
-          document.kind == DocumentKind.INVOICE
-              ? ContactView.inInvoice(books, contact)
-              : ContactView.inDocument(books, contact));
-    }
-    LineView lines =
-        new LineView(books, document.kind == DocumentKind.PURCHASE_ORDER ? 4 : unitDecimals);
+    Map<String, Object> shown = head(books, document, view);
+    contact(books, document, view, shown);
+    LineView lines = new LineView(books, document.kind, unitDecimals, view, failed);
     shown.put("LineItems", document.lines.stream().map(lines::show).toList());
     if (!document.kind.isBank()) {
-      PaymentView.ofDocument(books, document, shown);
+      PaymentView.ofDocument(books, document, view, shown);
       shown.put("HasErrors", failed);
     }
     return shown;
   }
 
-  static Map<String, Object> summary(Organisation books, Document document, boolean withContact) {
+  static Map<String, Object> summary(Organisation books, Document document) {
     if (document.kind == DocumentKind.MANUAL_JOURNAL) {
-      return JournalView.head(books, document);
+      return JournalView.head(books, document, View.LIST);
     }
-    Map<String, Object> shown = head(books, document);
-    Contact contact = books.contacts().get(document.contactId);
-    if (withContact && contact != null) {
-      shown.put("Contact", ContactView.brief(contact));
-    }
+    Map<String, Object> shown = head(books, document, View.LIST);
+    contact(books, document, View.LIST, shown);
     shown.put("LineItems", List.of());
     return shown;
   }
 
-  private static Map<String, Object> head(Organisation books, Document document) {
+  private static void contact(
+      Organisation books, Document document, View view, Map<String, Object> shown) {
+    Contact contact = document.contactId == null ? null : books.contacts().get(document.contactId);
+    if (contact == null) {
+      return;
+    }
+    shown.put(
+        "Contact",
+        switch (document.kind) {
+          case PURCHASE_ORDER -> ContactView.inOrder(books, contact, view == View.PAGE);
+          case INVOICE ->
+              view.hasContactInBrief()
+                  ? ContactView.inPage(contact)
+                  : ContactView.inInvoice(books, contact);
+          default ->
+              view.hasContactInBrief()
+                  ? ContactView.inPage(contact)
+                  : ContactView.inDocument(books, contact);
+        });
+  }
+
+  private static Map<String, Object> head(Organisation books, Document document, View view) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("Type", document.type);
     shown.put(document.kind.idName(), document.id);
     switch (document.kind) {
       case BANK_TRANSACTION -> bank(books, document, shown);
-      case INVOICE -> invoice(document, shown);
-      case CREDIT_NOTE -> creditNote(document, shown);
-      case PURCHASE_ORDER -> OrderRule.show(document, shown);
+      case INVOICE -> invoice(document, view, shown);
+      case CREDIT_NOTE -> creditNote(document, view, shown);
+      case PURCHASE_ORDER -> OrderRule.show(document, view, shown);
       default -> throw new IllegalStateException(document.kind.name());
     }
     put(shown, "Url", document.url);
@@ -77,12 +86,25 @@ public final class DocumentView {
     shown.put("Total", document.total);
     shown.put("UpdatedDateUTC", XeroDates.show(document.updated));
     if (document.kind == DocumentKind.INVOICE || document.kind == DocumentKind.CREDIT_NOTE) {
-      shown.put("UpdatedDateUTCString", Instant.ofEpochMilli(document.updated).toString());
+      shown.put("UpdatedDateUTCString", XeroDates.stringUtc(document.updated));
     }
     shown.put("CurrencyCode", document.currency);
     shown.put("CurrencyRate", document.currencyRate);
-    shown.put("HasAttachments", books.attachments().any(document.id));
+    files(books, document, view, shown);
     return shown;
+  }
+
+  static void files(Organisation books, Document document, View view, Map<String, Object> shown) {
+    if (view.tellsOfFiles()) {
+      shown.put("HasAttachments", books.attachments().any(document.id));
+    }
+    if (view.namesFiles()) {
+      shown.put(
+          "Attachments",
+          books.attachments().of(document.id).stream()
+              .map(file -> file.show(document.kind.plural(), document.id))
+              .toList());
+    }
   }
 
   private static void bank(Organisation books, Document document, Map<String, Object> shown) {
@@ -99,14 +121,20 @@ public final class DocumentView {
     shown.put("IsReconciled", document.reconciled);
   }
 
-  private static void invoice(Document document, Map<String, Object> shown) {
+  private static void invoice(Document document, View view, Map<String, Object> shown) {
     shown.put("InvoiceNumber", document.number == null ? "" : document.number);
     shown.put("Reference", document.reference == null ? "" : document.reference);
     shown.put("Prepayments", List.of());
     shown.put("Overpayments", List.of());
-    shown.put("AmountDue", document.amountDue());
+    shown.put("AmountDue", due(document, view));
     shown.put("AmountPaid", document.amountPaid);
-    shown.put("AmountCredited", document.amountCredited);
+    if (view.showsNoPayments() || document.amountCredited.signum() != 0) {
+      shown.put("AmountCredited", document.amountCredited);
+    }
+    shown.put("InvoicePaymentServices", List.of());
+    if (view.showsNoPayments()) {
+      shown.put("InvoiceAddresses", List.of());
+    }
     shown.put("SentToContact", document.sentToContact);
     BigDecimal discount = DiscountRule.total(document);
     put(shown, "TotalDiscount", discount);
@@ -118,10 +146,20 @@ public final class DocumentView {
     put(shown, "FullyPaidOnDate", XeroDates.show(document.fullyPaidOn));
   }
 
-  private static void creditNote(Document document, Map<String, Object> shown) {
+  /** What a void or deletion answers keeps what was due until then (xero-api.md 7.3, 5). */
+  private static BigDecimal due(Document document, View view) {
+    return view.isWrite() ? document.open() : document.amountDue();
+  }
+
+  private static void creditNote(Document document, View view, Map<String, Object> shown) {
+    shown.put("ID", document.id);
+    put(shown, "FullyPaidOnDate", XeroDates.show(document.fullyPaidOn));
+    if (view.showsNoPayments()) {
+      shown.put("InvoiceAddresses", List.of());
+    }
     shown.put("CreditNoteNumber", document.number == null ? "" : document.number);
     shown.put("Reference", document.reference == null ? "" : document.reference);
-    shown.put("RemainingCredit", document.amountDue());
+    shown.put("RemainingCredit", due(document, view));
     shown.put("Allocations", document.allocations.stream().map(Allocation::show).toList());
     shown.put("SentToContact", document.sentToContact);
   }

@@ -46,7 +46,8 @@ final class DocumentWriter {
       if (!findings.none()) {
         document.id = before == null ? Ids.ZERO : before.id;
         document.updated = before == null ? books.now() : before.updated;
-        return outcome(document, findings);
+        Outcome refused = outcome(document, before != null, findings);
+        return before == null ? refused : Echo.of(kind, in, refused);
       }
       if (call.corrupt()) {
         Corruption.apply(books, document);
@@ -58,10 +59,13 @@ final class DocumentWriter {
       document.createdBy = before == null ? call.clientId() : before.createdBy;
       books.documents(kind).put(document);
       markContact(document);
+      if (before != null && document.updated != before.updated) {
+        touchPayments(document);
+      }
       if (kind == DocumentKind.INVOICE || kind == DocumentKind.CREDIT_NOTE) {
         books.tell(kind.name().replace("_", ""), before == null, document.id);
       }
-      return outcome(document, findings);
+      return outcome(document, before != null, findings);
     }
   }
 
@@ -86,6 +90,14 @@ final class DocumentWriter {
     return number == null || !byNumber ? null : books.documents(kind).find(number);
   }
 
+  private void touchPayments(Document document) {
+    if (document.amountPaid.signum() != 0) {
+      books.payments().all().stream()
+          .filter(payment -> payment.documentId().equals(document.id) && !payment.isDeleted())
+          .forEach(payment -> books.payments().put(payment.touched(document.updated)));
+    }
+  }
+
   private void markContact(Document document) {
     if (kind == DocumentKind.INVOICE) {
       Contact contact = books.contacts().get(document.contactId);
@@ -100,15 +112,18 @@ final class DocumentWriter {
    * The call succeeds, nothing is changed, and only the element says so (xero-api.md 7, item 3).
    */
   private Outcome dropped(Document before, String reason) {
-    Map<String, Object> shown = DocumentView.full(books, before, call.unitDecimals(), false);
+    Map<String, Object> shown = full(before, true, false);
     shown.put("ValidationErrors", List.of(Map.of("Message", reason)));
     return new Outcome(shown, List.of(), List.of());
   }
 
-  private Outcome outcome(Document document, Findings findings) {
+  private Map<String, Object> full(Document document, boolean changed, boolean failed) {
+    View view = View.ofWrite(kind, changed);
+    return DocumentView.full(books, document, call.unitDecimals(), view, failed);
+  }
+
+  private Outcome outcome(Document document, boolean changed, Findings findings) {
     return new Outcome(
-        DocumentView.full(books, document, call.unitDecimals(), !findings.none()),
-        findings.errors,
-        List.copyOf(findings.warnings));
+        full(document, changed, !findings.none()), findings.errors, List.copyOf(findings.warnings));
   }
 }

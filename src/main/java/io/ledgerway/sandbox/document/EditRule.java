@@ -67,7 +67,7 @@ final class EditRule {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> seen(Organisation books, Document document) {
-    Map<String, Object> shown = DocumentView.full(books, document, 4, false);
+    Map<String, Object> shown = DocumentView.full(books, document, 4, View.SINGLE, false);
     UNSEEN.forEach(shown::remove);
     for (Map<String, Object> line : (List<Map<String, Object>>) shown.get("LineItems")) {
       UNSEEN_ON_LINES.forEach(line::remove);

@@ -11,14 +11,14 @@ final class JournalView {
 
   private JournalView() {}
 
-  static Map<String, Object> full(Organisation books, Document journal) {
-    Map<String, Object> shown = head(books, journal);
-    LineView view = new LineView(books, 2);
+  static Map<String, Object> full(Organisation books, Document journal, View view, boolean failed) {
+    Map<String, Object> shown = head(books, journal, view);
+    LineView lineView = new LineView(books, journal.kind, 2, view, failed);
     List<Map<String, Object>> lines =
         journal.lines.stream()
             .map(
                 line -> {
-                  Map<String, Object> one = view.show(line);
+                  Map<String, Object> one = lineView.show(line);
                   one.remove("LineItemID");
                   one.put("IsBlank", false);
                   return one;
@@ -28,7 +28,7 @@ final class JournalView {
     return shown;
   }
 
-  static Map<String, Object> head(Organisation books, Document journal) {
+  static Map<String, Object> head(Organisation books, Document journal, View view) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("ManualJournalID", journal.id);
     shown.put("Narration", journal.reference);
@@ -37,7 +37,7 @@ final class JournalView {
     shown.put("LineAmountTypes", journal.lineAmountTypes);
     DocumentView.put(shown, "Url", journal.url);
     shown.put("ShowOnCashBasisReports", journal.reconciled);
-    shown.put("HasAttachments", books.attachments().any(journal.id));
+    DocumentView.files(books, journal, view, shown);
     shown.put("UpdatedDateUTC", XeroDates.show(journal.updated));
     return shown;
   }

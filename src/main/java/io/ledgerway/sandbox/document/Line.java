@@ -29,6 +29,9 @@ final class Line implements Cloneable {
 
   List<UUID> tracking = List.of();
 
+  /** The call that is being answered named its options by their names, and gets no ids back. */
+  boolean trackedByName;
+
   /** Null for a good line. */
   List<String> errors;
 
@@ -49,6 +52,7 @@ final class Line implements Cloneable {
     try {
       Line copy = (Line) clone();
       copy.errors = null;
+      copy.trackedByName = false;
       return copy;
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);

@@ -15,10 +15,19 @@ final class LineView {
 
   private final Organisation books;
   private final int unitDecimals;
+  private final View view;
+  private final boolean withErrors;
 
-  LineView(Organisation books, int unitDecimals) {
+  /**
+   * @param failed the document is refused: then also lines of orders and journals say why
+   */
+  LineView(Organisation books, DocumentKind kind, int unitDecimals, View view, boolean failed) {
     this.books = books;
-    this.unitDecimals = unitDecimals;
+    this.view = view;
+    boolean order = kind == DocumentKind.PURCHASE_ORDER;
+    this.unitDecimals = order ? 4 : unitDecimals;
+    boolean silent = order || kind == DocumentKind.MANUAL_JOURNAL;
+    this.withErrors = failed || (!silent && (view.isWrite() || view == View.SINGLE));
   }
 
   Map<String, Object> show(Line line) {
@@ -38,31 +47,39 @@ final class LineView {
     } else {
       DocumentView.put(shown, "AccountCode", line.unknownAccount);
     }
-    shown.put("Tracking", tracking(line.tracking));
+    shown.put("Tracking", tracking(line));
     DocumentView.put(shown, "Quantity", line.quantity);
     shown.put("LineItemID", line.id);
-    shown.put(
-        "ValidationErrors",
-        line.errors == null
-            ? List.of()
-            : line.errors.stream().map(text -> Map.of("Message", text)).toList());
+    if (withErrors) {
+      shown.put(
+          "ValidationErrors",
+          line.errors == null
+              ? List.of()
+              : line.errors.stream().map(text -> Map.of("Message", text)).toList());
+    }
     return shown;
   }
 
-  private List<Map<String, Object>> tracking(List<UUID> optionIds) {
-    if (optionIds.isEmpty()) {
+  private List<Map<String, Object>> tracking(Line line) {
+    if (line.tracking.isEmpty()) {
       return List.of();
     }
     List<Map<String, Object>> shown = new ArrayList<>(2);
-    for (UUID id : optionIds) {
+    for (UUID id : line.tracking) {
       for (TrackingCategory category : books.tracking().all()) {
         Option option = category.option(id);
         if (option != null) {
           Map<String, Object> one = new LinkedHashMap<>();
           one.put("Name", category.name());
           one.put("Option", option.name());
-          one.put("TrackingCategoryID", category.id());
-          one.put("TrackingOptionID", option.id());
+          if (!view.isWrite() || !line.trackedByName) {
+            one.put("TrackingCategoryID", category.id());
+            if (view.hasOptionIds()) {
+              one.put("TrackingOptionID", option.id());
+            } else {
+              one.put("Options", List.of());
+            }
+          }
           shown.add(one);
         }
       }

@@ -41,16 +41,20 @@ final class OrderRule {
     }
   }
 
-  static void show(Document document, Map<String, Object> shown) {
+  static void show(Document document, View view, Map<String, Object> shown) {
     shown.put("PurchaseOrderNumber", document.number);
     DocumentView.put(shown, "Reference", document.reference);
     DocumentView.put(shown, "DeliveryDateString", XeroDates.string(document.dueDate));
     DocumentView.put(shown, "DeliveryDate", XeroDates.show(document.dueDate));
     DocumentView.put(shown, "ExpectedArrivalDate", XeroDates.show(document.expectedDate));
     shown.putAll(document.more);
-    shown.put("SentToContact", document.sentToContact);
+    if (view != View.PAGE) {
+      shown.put("SentToContact", document.sentToContact);
+    }
     BigDecimal discount = DiscountRule.total(document);
-    DocumentView.put(shown, "TotalDiscount", discount);
+    if (discount != null || view.isWrite()) {
+      shown.put("TotalDiscount", discount == null ? Money.cents(BigDecimal.ZERO) : discount);
+    }
     shown.put("IsDiscounted", discount != null);
   }
 

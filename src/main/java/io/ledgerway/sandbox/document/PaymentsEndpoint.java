@@ -66,7 +66,8 @@ class PaymentsEndpoint implements Endpoint {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return Envelope.of(call, name(), List.of(PaymentView.full(books, payment)), books.now());
+      return Envelope.of(
+          call, name(), List.of(PaymentView.full(books, payment, View.SINGLE)), books.now());
     }
     if (!call.isPost()) {
       throw Refusal.notImplemented();
@@ -80,7 +81,9 @@ class PaymentsEndpoint implements Endpoint {
     return Envelope.of(
         call,
         name(),
-        found.records().stream().map(payment -> PaymentView.full(books, payment)).toList(),
+        found.records().stream()
+            .map(payment -> PaymentView.full(books, payment, View.PAGE))
+            .toList(),
         books.now(),
         found.pagination());
   }
@@ -111,7 +114,7 @@ class PaymentsEndpoint implements Endpoint {
               .check(in, rule.account(in), in.date("Date", books.today()), errors);
       if (wanted != null) {
         Payment made = rule.make(wanted, null);
-        return new Outcome(PaymentView.full(books, made), errors, List.of());
+        return new Outcome(PaymentView.full(books, made, View.WRITE), errors, List.of());
       }
       Map<String, Object> shown = new LinkedHashMap<>();
       shown.put("PaymentID", Ids.ZERO);
@@ -138,7 +141,7 @@ class PaymentsEndpoint implements Endpoint {
         errors.add(rule.lasting(now));
       }
       Payment after = errors.isEmpty() ? rule.delete(now) : now;
-      return new Outcome(PaymentView.full(books, after), errors, List.of());
+      return new Outcome(PaymentView.full(books, after, View.WRITE), errors, List.of());
     }
   }
 }

@@ -33,6 +33,7 @@ final class TrackingReader {
       if (option == null || !option.isActive() || categories.contains(category.id())) {
         findings.error(line, UNKNOWN);
       } else {
+        line.trackedByName |= in.uuid("TrackingOptionID") == null;
         categories.add(category.id());
         found.add(option.id());
       }

@@ -36,6 +36,6 @@ final class FaultAnswers {
   }
 
   static Answer internalError() {
-    return Answer.text(500, "An internal error occurred");
+    return Answer.internalError();
   }
 }

@@ -1,6 +1,8 @@
 package io.ledgerway.sandbox.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What goes back to the caller.
@@ -23,6 +25,16 @@ public record Answer(
         body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
         Map.of(),
         0);
+  }
+
+  /** Its words are our own; its properties were seen (xero-api.md 7.3, 7). */
+  public static Answer internalError() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("Title", "InternalServerError");
+    body.put("Detail", "An internal error occurred");
+    body.put("Status", 500);
+    body.put("Instance", UUID.randomUUID());
+    return json(500, body);
   }
 
   public static Answer empty(int status) {

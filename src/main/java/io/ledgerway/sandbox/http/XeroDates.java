@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ public final class XeroDates {
   /** {@code /Date(1659472096062+0000)/}. */
   public static String show(long millis) {
     return "/Date(" + millis + "+0000)/";
+  }
+
+  /** {@code 2022-08-02T01:02:03Z}, the twin of a moment: to the second. */
+  public static String stringUtc(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   public static String show(LocalDate date) {

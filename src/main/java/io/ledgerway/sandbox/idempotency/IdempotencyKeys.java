@@ -62,7 +62,7 @@ public class IdempotencyKeys {
       mine.answer().complete(KeptAnswer.of(answer));
       return new Result(answer, false);
     } catch (RuntimeException | Error e) {
-      mine.answer().complete(KeptAnswer.of(Answer.text(500, "An internal error occurred")));
+      mine.answer().complete(KeptAnswer.of(Answer.internalError()));
       throw e;
     }
   }

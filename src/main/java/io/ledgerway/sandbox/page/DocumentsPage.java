@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.books.Organisations;
 import io.ledgerway.sandbox.document.Document;
 import io.ledgerway.sandbox.document.DocumentKind;
 import io.ledgerway.sandbox.document.DocumentView;
+import io.ledgerway.sandbox.document.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,9 @@ class DocumentsPage {
     model.addAttribute("books", books);
     model.addAttribute("kind", kind(kind));
     model.addAttribute("document", document);
-    model.addAttribute("shown", DocumentView.full(books, document, 2, false));
-    model.addAttribute("json", PrettyJson.of(DocumentView.full(books, document, 2, false)));
+    model.addAttribute("shown", DocumentView.full(books, document, 2, View.SINGLE, false));
+    model.addAttribute(
+        "json", PrettyJson.of(DocumentView.full(books, document, 2, View.SINGLE, false)));
     return "document";
   }
 

@@ -9,9 +9,6 @@ import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Envelope;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,24 +111,7 @@ class AttachmentParts implements Part {
 
   private Answer answer(Call call, String endpoint, UUID recordId, List<File> files) {
     List<Map<String, Object>> shown =
-        files.stream().map(file -> show(endpoint, recordId, file)).toList();
+        files.stream().map(file -> file.show(endpoint, recordId)).toList();
     return Envelope.of(call, name(), shown, call.organisation().now());
-  }
-
-  private static Map<String, Object> show(String endpoint, UUID recordId, File file) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("AttachmentID", file.id());
-    shown.put("FileName", file.name());
-    shown.put(
-        "Url",
-        "https://api.xero.com/api.xro/2.0/%s/%s/Attachments/%s"
-            .formatted(
-                endpoint,
-                recordId,
-                URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20")));
-    shown.put("MimeType", file.contentType());
-    shown.put("ContentLength", file.content().length);
-    shown.put("IncludeOnline", file.includeOnline());
-    return shown;
   }
 }
