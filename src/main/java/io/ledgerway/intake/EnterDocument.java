@@ -2,8 +2,9 @@ package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.posting.Arrival;
+import io.ledgerway.posting.Arrivals;
+import io.ledgerway.sql.StorableText;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -12,60 +13,104 @@ import org.apache.camel.Processor;
 
 /**
  * Makes the {@link Entry} of the event that came from what the source's {@code ledger-entry}
- * mapping says of it.
+ * mapping says of it. What the ledger cannot take is the mapping's fault: the event was found to be
+ * of its schema before.
  */
 class EnterDocument implements Processor {
 
-  static final String EVENT = "event";
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_TEXT = 1_000;
 
   @Override
   public void process(Exchange exchange) {
     IncomingRecord record = exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class);
-    JsonNode event = exchange.getVariable(EVENT, JsonNode.class);
-    Map<?, ?> said = exchange.getMessage().getBody(Map.class);
+    JsonNode event = exchange.getVariable(ReadEvent.EVENT, JsonNode.class);
+    Map<?, ?> said = said(exchange.getMessage().getBody());
     exchange
         .getMessage()
         .setBody(
             new Entry(
                 record,
                 new Arrival(
-                    text(said, "company"),
-                    text(said, "source"),
-                    text(said, "sourceId"),
-                    ((Number) said.get("version")).intValue(),
-                    text(said, "kind"),
-                    text(said, "resource"),
-                    date(text(said, "date")),
-                    text(said, "currency"),
-                    (BigDecimal) decimal(said.get("total")),
-                    text(said, "employee"),
-                    text(said, "merchant"),
-                    new String(record.value(), StandardCharsets.UTF_8),
+                    name(said, "company"),
+                    name(said, "source"),
+                    name(said, "sourceId"),
+                    version(said),
+                    name(said, "kind"),
+                    resource(said),
+                    date(said),
+                    text(said, "currency", LONGEST_NAME),
+                    total(said),
+                    text(said, "employee", LONGEST_TEXT),
+                    text(said, "merchant", LONGEST_TEXT),
+                    exchange.getVariable(ReadEvent.TEXT, String.class),
                     EventJson.contentHash(event))));
   }
 
-  private static Object decimal(Object value) {
-    return value == null || value instanceof BigDecimal ? value : new BigDecimal(value.toString());
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new RefusedRecordException(
-          "NOT_OF_SCHEMA",
-          "date: '" + text + "' is no day of the calendar.",
-          "Send a date as 2026-01-31.");
+  private static Map<?, ?> said(Object body) {
+    if (body instanceof Map<?, ?> map) {
+      return map;
     }
+    throw mistake("it gives no object");
   }
 
-  /** Text as PostgreSQL can store it: without NUL and without half of a surrogate pair. */
-  private static String text(Map<?, ?> said, String name) {
-    Object value = said.get(name);
+  private static String name(Map<?, ?> said, String field) {
+    String name = text(said, field, LONGEST_NAME);
+    if (name == null || name.isEmpty()) {
+      throw mistake("it gives no '" + field + "'");
+    }
+    return name;
+  }
+
+  private static String text(Map<?, ?> said, String field, int longest) {
+    Object value = said.get(field);
     if (value == null) {
       return null;
     }
-    byte[] utf8 = value.toString().replace("\u0000", "").getBytes(StandardCharsets.UTF_8);
-    return new String(utf8, StandardCharsets.UTF_8);
+    if (!(value instanceof String text) || text.length() > longest || !StorableText.is(text)) {
+      throw mistake(
+          "'%s' is no text of at most %d characters without NUL".formatted(field, longest));
+    }
+    return text;
+  }
+
+  private static int version(Map<?, ?> said) {
+    try {
+      return ((BigDecimal) said.get("version")).intValueExact();
+    } catch (ArithmeticException | ClassCastException | NullPointerException e) {
+      throw mistake("'version' is no whole number");
+    }
+  }
+
+  private static String resource(Map<?, ?> said) {
+    String resource = name(said, "resource");
+    if (!Arrivals.isResource(resource)) {
+      throw mistake("'resource' is '" + resource + "', which the ledger does not know");
+    }
+    return resource;
+  }
+
+  private static LocalDate date(Map<?, ?> said) {
+    String text = text(said, "date", LONGEST_NAME);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw mistake("'date' is '" + text + "', which is no day of the calendar");
+    }
+  }
+
+  /** Without it nobody could tell that a document is not what came. */
+  private static BigDecimal total(Map<?, ?> said) {
+    if (said.get("total") instanceof BigDecimal total) {
+      return total;
+    }
+    throw mistake("it gives no 'total'");
+  }
+
+  private static RefusedRecordException mistake(String what) {
+    return new RefusedRecordException(
+        "LEDGER_ENTRY_WRONG",
+        "The mapping that enters events in the ledger makes a mistake: " + what + ".",
+        "Mend the mapping; the event is then taken in again.");
   }
 }

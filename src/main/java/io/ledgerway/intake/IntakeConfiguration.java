@@ -1,14 +1,11 @@
 package io.ledgerway.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
 import io.ledgerway.step.StepComponent;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.AggregationStrategy;
-import org.apache.camel.component.jackson.JacksonDataFormat;
-import org.apache.camel.spi.DataFormat;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +29,7 @@ class IntakeConfiguration {
         Map.ofEntries(
             Map.entry("records", new ReadRecords(clock)),
             Map.entry("record", new CheckRecord()),
+            Map.entry("read-event", new ReadEvent()),
             Map.entry("validate-perk-expense", new ValidateEvent("perk-expense.v1.schema.json")),
             Map.entry("validate-perk-user", new ValidateEvent("perk-user.v1.schema.json")),
             Map.entry("entry", new EnterDocument()),
@@ -44,12 +42,6 @@ class IntakeConfiguration {
             Map.entry("dead-letter", deadLetters.open()),
             Map.entry("note-letters", deadLetters.note()),
             Map.entry("published", deadLetters.published())));
-  }
-
-  /** Reads events with their money exact. */
-  @Bean
-  DataFormat eventJson() {
-    return new JacksonDataFormat(EventJson.mapper(), JsonNode.class);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.sql.SqlFile;
+import io.ledgerway.sql.StorableText;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,7 +52,7 @@ class PutAside implements Processor {
         .addValue("topic", record.topic())
         .addValue("partition", record.partition())
         .addValue("offset", record.offset())
-        .addValue("key", record.key() == null ? null : record.key().replace("\u0000", ""))
+        .addValue("key", StorableText.of(record.key()))
         .addValue("payload", record.value())
         .addValue("company", refusal.company())
         .addValue("sourceId", refusal.sourceId())
@@ -62,7 +63,6 @@ class PutAside implements Processor {
   }
 
   private static String storable(String text) {
-    String clean = text.replace("\u0000", "");
-    return clean.length() > 4000 ? clean.substring(0, 4000) : clean;
+    return StorableText.of(text.length() > 4000 ? text.substring(0, 4000) : text);
   }
 }

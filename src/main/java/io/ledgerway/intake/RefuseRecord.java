@@ -3,6 +3,7 @@ package io.ledgerway.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.sql.StorableText;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -12,7 +13,7 @@ class RefuseRecord implements Processor {
   @Override
   public void process(Exchange exchange) {
     IncomingRecord record = exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class);
-    JsonNode event = exchange.getVariable(EnterDocument.EVENT, JsonNode.class);
+    JsonNode event = exchange.getVariable(ReadEvent.EVENT, JsonNode.class);
     Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     exchange
         .getMessage()
@@ -65,7 +66,7 @@ class RefuseRecord implements Processor {
     if (event == null || !event.path(field).isTextual()) {
       return null;
     }
-    String text = event.path(field).asText().replace("\u0000", "");
-    return text.length() > 100 ? text.substring(0, 100) : text;
+    String text = event.path(field).asText();
+    return StorableText.of(text.length() > 100 ? text.substring(0, 100) : text);
   }
 }

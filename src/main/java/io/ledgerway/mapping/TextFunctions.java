@@ -12,8 +12,9 @@ final class TextFunctions {
           new MappingFunction(
               "cut",
               "text, longest",
-              "The text on one line, runs of blanks and control characters made one blank, cut to so"
-                  + " many characters; never through the middle of a character.",
+              "The text on one line, runs of blanks and control characters made one blank, without"
+                  + " characters that turn the direction of others or are not seen at all, cut to"
+                  + " so many characters; never through the middle of a character.",
               (evaluation, given) -> cut(oneLine(given.text(0)), given.whole(1))),
           new MappingFunction(
               "ascii",
@@ -28,8 +29,8 @@ final class TextFunctions {
           new MappingFunction(
               "fit",
               "text, separator, tail, longest",
-              "The text and the whole of the tail, the text cut so that both fit: for references that"
-                  + " must keep the marker.",
+              "The text and the whole of the tail, the text cut so that both fit: for references"
+                  + " that must keep the marker.",
               TextFunctions::fit));
 
   private TextFunctions() {}
@@ -59,7 +60,7 @@ final class TextFunctions {
           || Character.isISOControl(letter)
           || Character.isSpaceChar(letter)) {
         blank = true;
-      } else {
+      } else if (!isUnseen(letter)) {
         if (blank && !line.isEmpty()) {
           line.append(' ');
         }
@@ -68,6 +69,21 @@ final class TextFunctions {
       }
     }
     return line.isEmpty() ? null : line.toString();
+  }
+
+  /**
+   * Marks, embeddings, overrides and isolates of direction, which make a text read otherwise than
+   * it is; characters without width; annotations. Joiners stay: some scripts need them, and emoji.
+   */
+  private static boolean isUnseen(char letter) {
+    return letter == '\u061C'
+        || letter == '\u200B'
+        || letter == '\u200E'
+        || letter == '\u200F'
+        || letter >= '\u202A' && letter <= '\u202E'
+        || letter >= '\u2060' && letter <= '\u206F'
+        || letter == '\uFEFF'
+        || letter >= '\uFFF9' && letter <= '\uFFFB';
   }
 
   private static String ascii(String text) {

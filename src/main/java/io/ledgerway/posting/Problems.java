@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.problem.Problem;
+import io.ledgerway.sql.StorableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,10 +18,23 @@ final class Problems {
 
   static String write(List<Problem> problems) {
     try {
-      return problems.isEmpty() ? null : JSON.writeValueAsString(problems).replace("\\u0000", "");
+      return problems.isEmpty()
+          ? null
+          : JSON.writeValueAsString(problems.stream().map(Problems::storable).toList());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of the text only: what an escape in JSON stands for cannot be told from its letters. */
+  private static Problem storable(Problem problem) {
+    return new Problem(
+        problem.code(),
+        StorableText.of(problem.message()),
+        problem.actor(),
+        StorableText.of(problem.action()),
+        StorableText.of(problem.subject()),
+        StorableText.of(problem.field()));
   }
 
   static List<Problem> read(String json) {
@@ -37,7 +51,7 @@ final class Problems {
         problems.stream()
             .map(Problem::subject)
             .filter(Objects::nonNull)
-            .map(key -> key.replace("\u0000", "").replace('\n', ' '))
+            .map(key -> StorableText.of(key).replace('\n', ' '))
             .distinct()
             .collect(Collectors.joining("\n"));
     return keys.isEmpty() ? null : keys;

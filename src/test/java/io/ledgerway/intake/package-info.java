@@ -1,0 +1,2 @@
+/** What comes in, however it was made. */
+package io.ledgerway.intake;
