@@ -11,7 +11,7 @@ where b.id in (
     and (d.next_attempt_at <= :#${variable.now}::timestamptz
          -- its own instance is alive, however late its beat
          or d.owner <> :#${variable.instance}::uuid
-            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
+            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > ledgerway_now()))
     and (t.paused_until is null or t.paused_until <= :#${variable.now}::timestamptz)
     -- What Xero answers is compared by the books: they have been read since the company was connected to this organisation.
     and 3 = (select count(*) from reference_cursor r

@@ -14,6 +14,6 @@ where r.company in (
          or d.problem is not null
             and coalesce(d.resumes_at, d.finished_at + interval '10 minutes') <= :#${variable.now}::timestamptz
          or d.finished_at is null
-            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > :#${variable.now}::timestamptz))
+            and not exists (select from engine_instance i where i.id = d.owner and i.alive_until > ledgerway_now()))
   for update of d skip locked)
 returning r.company, r.full_read

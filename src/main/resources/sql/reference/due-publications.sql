@@ -9,5 +9,5 @@ insert into reference_publication as p (company, owner)
 select id, :#${variable.instance}::uuid from due
 on conflict (company) do update set owner = excluded.owner
 where p.owner is null or p.owner = excluded.owner
-   or not exists (select from engine_instance i where i.id = p.owner and i.alive_until > :#${variable.now}::timestamptz)
+   or not exists (select from engine_instance i where i.id = p.owner and i.alive_until > ledgerway_now())
 returning company

@@ -2,10 +2,7 @@ package io.ledgerway.instance;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.sql.SqlFile;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
@@ -19,26 +16,23 @@ import org.springframework.stereotype.Component;
  *
  * <p>It beats before any bean that asks for it is made, and withdraws on an orderly shutdown.
  * {@link #beat()} must be called more often than {@code ledgerway.instance.validity} (default 15
- * s): a third of it is right. Thread-safe.
+ * s): a third of it is right. {@code alive_until} is in the database's time. Thread-safe.
  */
 @Component
 public class EngineInstance implements InitializingBean, DisposableBean {
 
   private static final String BEAT = SqlFile.read("instance/beat");
+  private static final String WITHDRAW = SqlFile.read("instance/withdraw");
   private static final String FORGET_DEAD = SqlFile.read("instance/forget-dead");
 
   private final UUID id = UuidCreator.getTimeOrderedEpoch();
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final Duration validity;
+  private final String validity;
 
   EngineInstance(
-      JdbcClient jdbc,
-      Clock clock,
-      @Value("${ledgerway.instance.validity:15s}") Duration validity) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.validity = validity;
+      OwnConnection connection, @Value("${ledgerway.instance.validity:15s}") Duration validity) {
+    this.jdbc = connection.jdbc();
+    this.validity = validity.toMillis() + " milliseconds";
   }
 
   /** Unique to this run of the process. */
@@ -48,25 +42,17 @@ public class EngineInstance implements InitializingBean, DisposableBean {
 
   /** Says that this process is alive for another {@code ledgerway.instance.validity}. */
   public void beat() {
-    aliveUntil(clock.instant().plus(validity));
+    jdbc.sql(BEAT).param("id", id).param("validity", validity).update();
   }
 
   @Override
   public void afterPropertiesSet() {
     beat();
-    jdbc.sql(FORGET_DEAD).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    jdbc.sql(FORGET_DEAD).update();
   }
 
   @Override
   public void destroy() {
-    aliveUntil(clock.instant());
-  }
-
-  private void aliveUntil(Instant until) {
-    jdbc.sql(BEAT)
-        .param("id", id)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("aliveUntil", until.atOffset(ZoneOffset.UTC))
-        .update();
+    jdbc.sql(WITHDRAW).param("id", id).update();
   }
 }

@@ -40,7 +40,6 @@ class PostingConfiguration {
         Map.ofEntries(
             Map.entry("take-time", new TakeTime(instance, clock)),
             Map.entry("take-turn", new Turns()),
-            Map.entry("beat", exchange -> instance.beat()),
             Map.entry("open", new OpenDocument(books, hubUrl)),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),

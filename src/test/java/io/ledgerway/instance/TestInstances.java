@@ -1,6 +1,5 @@
 package io.ledgerway.instance;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,9 +9,14 @@ public final class TestInstances {
   private TestInstances() {}
 
   /** One that is alive for an hour. */
-  public static EngineInstance alive(JdbcClient jdbc, Clock clock) {
-    EngineInstance instance = new EngineInstance(jdbc, clock, Duration.ofHours(1));
+  public static EngineInstance alive(JdbcClient jdbc) {
+    EngineInstance instance = new EngineInstance(new OwnConnection(jdbc), Duration.ofHours(1));
     instance.afterPropertiesSet();
     return instance;
+  }
+
+  /** Borrowed from the test. */
+  public static OwnConnection connection(JdbcClient jdbc) {
+    return new OwnConnection(jdbc);
   }
 }

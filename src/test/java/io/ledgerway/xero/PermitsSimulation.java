@@ -42,9 +42,7 @@ final class PermitsSimulation {
     this.lostPercent = lostPercent;
     grant = new XeroGrant("t-" + UuidCreator.getTimeOrderedEpoch(), "token", perDay);
     XeroProperties properties = properties();
-    permits =
-        new Permits(
-            database.jdbc(), clock, TestInstances.alive(database.jdbc(), eternal()), properties);
+    permits = new Permits(database.jdbc(), clock, TestInstances.alive(database.jdbc()), properties);
     Instant start = clock.instant();
     minute = new FixedWindows(Duration.ofMinutes(1), 60, start.plusMillis(random.nextInt(60_000)));
     day = new FixedWindows(Duration.ofDays(1), perDay, start.plusSeconds(random.nextInt(86_400)));

@@ -51,7 +51,7 @@ class PermitsTest {
 
   @Test
   void permits_of_a_dead_process_are_free_again() {
-    EngineInstance dying = TestInstances.alive(database.jdbc(), clock);
+    EngineInstance dying = TestInstances.alive(database.jdbc());
     Permits permits = new Permits(database.jdbc(), clock, dying, XeroBench.properties(Map.of()));
     for (int i = 0; i < 5; i++) {
       permits.acquire(UUID.randomUUID(), grant, Priority.DOCUMENT, null);
@@ -149,7 +149,7 @@ class PermitsTest {
     return new Permits(
         database.jdbc(),
         clock,
-        TestInstances.alive(database.jdbc(), clock),
+        TestInstances.alive(database.jdbc()),
         XeroBench.properties(settings));
   }
 

@@ -27,7 +27,7 @@ final class XeroBench implements AutoCloseable {
     Map<String, String> all = new HashMap<>(settings);
     all.put("xero.api-url", server.toString());
     XeroProperties properties = properties(all);
-    var instance = TestInstances.alive(database.jdbc(), clock);
+    var instance = TestInstances.alive(database.jdbc());
     permits = new Permits(database.jdbc(), clock, instance, properties);
     CallLog log = new CallLog(database.jdbc(), clock, instance);
     wire = new HttpWire(clock);

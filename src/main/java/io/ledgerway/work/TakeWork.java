@@ -1,0 +1,67 @@
+package io.ledgerway.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Takes a piece of work for this exchange, or stops the exchange where it cannot be had now.
+ * Variable {@code lease} is the proof. It ends with the exchange; when that failed, handled or not,
+ * the failure is counted.
+ */
+class TakeWork implements Processor {
+
+  private final Leases leases;
+  private final String kind;
+  private final List<String> by;
+
+  TakeWork(Leases leases, String kind, List<String> by) {
+    this.leases = leases;
+    this.kind = kind;
+    this.by = by;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    String key =
+        by.stream()
+            .map(name -> exchange.getVariable(name, String.class))
+            .collect(Collectors.joining("/"));
+    Optional<Lease> lease = leases.take(kind, key);
+    if (lease.isEmpty()) {
+      exchange.setRouteStop(true);
+      return;
+    }
+    exchange.setVariable(Lease.VARIABLE, lease.get());
+    exchange.getExchangeExtension().addOnCompletion(new End(leases, lease.get()));
+  }
+
+  private static final class End extends SynchronizationAdapter {
+    private final Leases leases;
+    private final Lease lease;
+
+    End(Leases leases, Lease lease) {
+      this.leases = leases;
+      this.lease = lease;
+    }
+
+    @Override
+    public void onDone(Exchange done) {
+      if (done.isFailed() || done.getExchangeExtension().isFailureHandled()) {
+        Exception failure = done.getException();
+        Exception caught = done.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        leases.fail(lease, String.valueOf(failure == null ? caught : failure));
+      } else {
+        leases.end(lease);
+      }
+    }
+
+    @Override
+    public boolean allowHandover() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+update engine_instance set alive_until = ledgerway_now() where id = :id
