@@ -1,5 +1,5 @@
 -- One page of dead letters, newest first.
-select id, topic, partition_no, record_offset, record_key, company, source_id, code, message, action, received_at, published_at,
+select id, topic, partition_no, record_offset, record_key, company, source_id, code, message, action, received_at, waits_for, entered_at,
        octet_length(payload) as bytes, substring(payload from 1 for 4000) as payload
 from dead_letter
 where (:before::uuid is null or id < :before::uuid)

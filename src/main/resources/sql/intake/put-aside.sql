@@ -1,4 +1,5 @@
-insert into dead_letter (id, topic, partition_no, record_offset, record_key, payload, company, source_id, code, message,
-                         action, received_at)
-values (:id, :topic, :partition, :offset, :key, :payload, :company, :sourceId, :code, :message, :action, :receivedAt)
-on conflict (topic, partition_no, record_offset) do nothing
+insert into dead_letter (id, identity, topic, partition_no, record_offset, record_key, payload, company, source_id, code, message,
+                         action, waits_for, received_at)
+values (:id, :identity, :topic, :partition, :offset, :key, :payload, :company, :sourceId, :code, :message, :action, :waitsFor,
+        :receivedAt)
+on conflict (identity) do nothing

@@ -37,6 +37,13 @@ class DeadLettersController {
       String message,
       String action,
       Instant receivedAt,
+      @Schema(
+              description =
+                  "What lets it go in again by itself when it changes, e.g."
+                      + " mapping:perk/ledger-entry; missing when its sender must mend it.")
+          String waitsFor,
+      @Schema(description = "When it went in after all; missing while it has not.")
+          Instant enteredAt,
       @Schema(description = "The size of the record's value.") Integer bytes,
       @Schema(description = "The value's first 4,000 bytes as text.") String payload) {}
 
@@ -82,7 +89,13 @@ class DeadLettersController {
         row.getString("message"),
         row.getString("action"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("waits_for"),
+        instant(row.getObject("entered_at", OffsetDateTime.class)),
         row.getObject("bytes", Integer.class),
         payload == null ? null : new String(payload, StandardCharsets.UTF_8));
+  }
+
+  private static Instant instant(OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
   }
 }

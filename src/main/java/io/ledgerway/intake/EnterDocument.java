@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.sql.StorableText;
@@ -44,7 +45,8 @@ class EnterDocument implements Processor {
                     text(said, "employee", LONGEST_TEXT),
                     text(said, "merchant", LONGEST_TEXT),
                     exchange.getVariable(ReadEvent.TEXT, String.class),
-                    EventJson.contentHash(event))));
+                    EventJson.contentHash(event)),
+                exchange.getVariable(Mappings.NAME_VARIABLE, String.class)));
   }
 
   private static Map<?, ?> said(Object body) {
@@ -107,10 +109,7 @@ class EnterDocument implements Processor {
     throw mistake("it gives no 'total'");
   }
 
-  private static RefusedRecordException mistake(String what) {
-    return new RefusedRecordException(
-        "LEDGER_ENTRY_WRONG",
-        "The mapping that enters events in the ledger makes a mistake: " + what + ".",
-        "Mend the mapping; the event is then taken in again.");
+  private static LedgerEntryWrong mistake(String what) {
+    return new LedgerEntryWrong(what);
   }
 }

@@ -2,10 +2,13 @@ package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
+import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import org.apache.camel.AggregationStrategy;
+import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +28,13 @@ class IntakeConfiguration {
       JdbcClient client,
       Clock clock) {
     DeadLetters deadLetters = new DeadLetters(client, clock);
+    Letters letters = new Letters(client, clock);
     return new StepComponent(
         Map.ofEntries(
             Map.entry("records", new ReadRecords(clock)),
+            Map.entry("letters", letters.open()),
+            Map.entry("close-letters", letters.close()),
+            Map.entry("portions", new Portions()),
             Map.entry("record", new CheckRecord()),
             Map.entry("read-event", new ReadEvent()),
             Map.entry("validate-perk-expense", new ValidateEvent("perk-expense.v1.schema.json")),
@@ -47,6 +54,17 @@ class IntakeConfiguration {
   @Bean
   AggregationStrategy sorted() {
     return Sorted.gathering();
+  }
+
+  /** All portions of a batch, or none: what fails in one fails the batch. */
+  @Bean
+  AggregationStrategy wholeBatch() {
+    return Gather.into(ArrayList::new, (portions, portion) -> {});
+  }
+
+  @Bean
+  KafkaClientFactory boundedPolls() {
+    return new BoundedPolls();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.sql.DataFault;
 import io.ledgerway.sql.SqlFile;
 import io.ledgerway.sql.StorableText;
 import java.time.OffsetDateTime;
@@ -10,30 +11,32 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Writes refusals to the table of dead letters, each record once, whole. */
+/**
+ * Writes refusals to the table of dead letters, each record once, whole. One that was a letter
+ * before keeps its row and gets its new reason.
+ */
 class PutAside implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(PutAside.class);
+  private static final String ANEW = SqlFile.read("intake/put-aside");
+  private static final String AGAIN = SqlFile.read("intake/refused-again");
+
   private final NamedParameterJdbcTemplate jdbc;
-  private final String sql;
 
   PutAside(NamedParameterJdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.sql = SqlFile.read("intake/put-aside");
   }
 
   @Override
   public void process(Exchange exchange) {
     List<Refusal> refusals = exchange.getMessage().getBody(Sorted.class).refusals();
-    if (refusals.isEmpty()) {
-      return;
-    }
-    jdbc.batchUpdate(
-        sql, refusals.stream().map(PutAside::values).toArray(SqlParameterSource[]::new));
+    write(ANEW, refusals.stream().filter(refusal -> refusal.record().letter() == null).toList());
+    write(AGAIN, refusals.stream().filter(refusal -> refusal.record().letter() != null).toList());
     for (Refusal refusal : refusals) {
       LOG.info(
           "event=dead_letter code={} topic={} partition={} offset={} company={}",
@@ -45,10 +48,41 @@ class PutAside implements Processor {
     }
   }
 
-  private static SqlParameterSource values(Refusal refusal) {
+  private void write(String sql, List<Refusal> refusals) {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    try {
+      jdbc.batchUpdate(
+          sql, refusals.stream().map(PutAside::values).toArray(SqlParameterSource[]::new));
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+      refusals.forEach(refusal -> writeAlone(sql, refusal));
+    }
+  }
+
+  /** What is told of a record may be unfit for the table; its bytes never are. */
+  private void writeAlone(String sql, Refusal refusal) {
+    try {
+      jdbc.update(sql, values(refusal));
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+      Refusal bare =
+          Refusal.notStorable(refusal.record(), null, null, DataFault.said(failure), null);
+      jdbc.update(sql, values(bare).addValue("key", null));
+    }
+  }
+
+  private static MapSqlParameterSource values(Refusal refusal) {
     IncomingRecord record = refusal.record();
     return new MapSqlParameterSource()
         .addValue("id", UuidCreator.getTimeOrderedEpoch())
+        .addValue("identity", record.identity())
+        .addValue("letter", record.letter())
         .addValue("topic", record.topic())
         .addValue("partition", record.partition())
         .addValue("offset", record.offset())
@@ -59,6 +93,7 @@ class PutAside implements Processor {
         .addValue("code", refusal.code())
         .addValue("message", storable(refusal.message()))
         .addValue("action", refusal.action())
+        .addValue("waitsFor", refusal.waitsFor())
         .addValue("receivedAt", OffsetDateTime.ofInstant(record.receivedAt(), ZoneOffset.UTC));
   }
 

@@ -45,10 +45,12 @@ class ReadRecords implements Processor {
         message.getHeader(KafkaConstants.TOPIC, String.class),
         message.getHeader(KafkaConstants.PARTITION, Integer.class),
         message.getHeader(KafkaConstants.OFFSET, Long.class),
+        message.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class),
         message.getHeader(KafkaConstants.KEY, String.class),
         message.getBody(byte[].class),
         count,
         bytes,
-        clock.instant());
+        clock.instant(),
+        null);
   }
 }

@@ -5,6 +5,8 @@ package io.ledgerway.intake;
  *
  * @param company the company it names, if it could be read
  * @param sourceId the source's id of the document, if it could be read
+ * @param waitsFor the key whose change lets it go in again by itself, such as {@code
+ *     mapping:perk/ledger-entry}; null when its sender must mend it
  */
 record Refusal(
     IncomingRecord record,
@@ -12,4 +14,19 @@ record Refusal(
     String sourceId,
     String code,
     String message,
-    String action) {}
+    String action,
+    String waitsFor) {
+
+  /** The database refuses what the record, or the mapping over it, makes: it alone, for good. */
+  static Refusal notStorable(
+      IncomingRecord record, String company, String sourceId, String said, String waitsFor) {
+    return new Refusal(
+        record,
+        company,
+        sourceId,
+        "NOT_STORABLE",
+        "The database refuses it: " + said,
+        "Correct what it names, or the mapping that makes it.",
+        waitsFor);
+  }
+}

@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.sql.StorableText;
 import org.apache.camel.Exchange;
@@ -24,7 +25,16 @@ class RefuseRecord implements Processor {
                 shortText(event, "id"),
                 code(failure),
                 message(failure),
-                hint(failure)));
+                hint(failure),
+                waitsFor(failure, exchange.getVariable(Mappings.NAME_VARIABLE, String.class))));
+  }
+
+  /** What its sender need not mend: the mapping's mistake, or ours, which another engine mends. */
+  private static String waitsFor(Exception failure, String mapping) {
+    if (failure instanceof RefusedRecordException || isJson(failure)) {
+      return null;
+    }
+    return mapping == null ? "engine" : "mapping:" + mapping;
   }
 
   private static String code(Exception failure) {

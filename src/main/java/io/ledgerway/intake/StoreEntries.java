@@ -2,11 +2,14 @@ package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrivals;
+import io.ledgerway.sql.DataFault;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Enters what was accepted in the ledger; what the ledger refuses joins the refusals. */
 class StoreEntries implements Processor {
@@ -22,13 +25,14 @@ class StoreEntries implements Processor {
   public void process(Exchange exchange) {
     Sorted sorted = exchange.getMessage().getBody(Sorted.class);
     List<Entry> entries = sorted.entries();
-    List<Arrival.Outcome> outcomes =
-        entries.isEmpty()
-            ? List.of()
-            : arrivals.enter(entries.stream().map(Entry::arrival).toList());
+    int records = entries.size() + sorted.refusals().size();
+    List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(sorted, entries);
     int stored = 0;
     for (int i = 0; i < outcomes.size(); i++) {
       Entry entry = entries.get(i);
+      if (outcomes.get(i) == null) {
+        continue; // refused already
+      }
       switch (outcomes.get(i)) {
         case STORED -> stored++;
         case DUPLICATE, OUTDATED -> {}
@@ -49,7 +53,8 @@ class StoreEntries implements Processor {
                     refusal(
                         entry,
                         "ALREADY_SENT",
-                        "An earlier version of this document is on its way to Xero or stands there.",
+                        "An earlier version of this document is on its way to Xero or stands"
+                            + " there.",
                         "Correct it in Xero, or void it there and send it under a new id."));
         case UNKNOWN_COMPANY ->
             sorted
@@ -63,10 +68,41 @@ class StoreEntries implements Processor {
       }
     }
     LOG.info(
-        "event=intake records={} stored={} refused={}",
-        entries.size() + sorted.refusals().size(),
-        stored,
-        sorted.refusals().size());
+        "event=intake records={} stored={} refused={}", records, stored, sorted.refusals().size());
+  }
+
+  /** All at once; where one of them is what the database refuses, each for itself. */
+  private List<Arrival.Outcome> enter(Sorted sorted, List<Entry> entries) {
+    try {
+      return arrivals.enter(entries.stream().map(Entry::arrival).toList());
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+    }
+    List<Arrival.Outcome> outcomes = new ArrayList<>();
+    entries.forEach(entry -> outcomes.add(enterAlone(sorted, entry)));
+    return outcomes;
+  }
+
+  private Arrival.Outcome enterAlone(Sorted sorted, Entry entry) {
+    try {
+      return arrivals.enter(List.of(entry.arrival())).get(0);
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+      sorted
+          .refusals()
+          .add(
+              Refusal.notStorable(
+                  entry.record(),
+                  entry.arrival().company(),
+                  entry.arrival().sourceId(),
+                  DataFault.said(failure),
+                  "mapping:" + entry.mapping()));
+      return null;
+    }
   }
 
   private static Refusal refusal(Entry entry, String code, String message, String action) {
@@ -76,6 +112,7 @@ class StoreEntries implements Processor {
         entry.arrival().sourceId(),
         code,
         message,
-        action);
+        action,
+        null);
   }
 }

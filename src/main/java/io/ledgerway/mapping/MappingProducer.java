@@ -17,6 +17,7 @@ class MappingProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) {
+    exchange.setVariable(Mappings.NAME_VARIABLE, name);
     exchange
         .getMessage()
         .setBody(

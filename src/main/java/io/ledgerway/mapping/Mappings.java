@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mappings {
 
+  /** Exchange variable that says which mapping made the body, or failed to. */
+  public static final String NAME_VARIABLE = "mappingName";
+
   // A route may compute the name from a document, so it must not lead out of the folder.
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 

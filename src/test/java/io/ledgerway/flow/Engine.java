@@ -36,6 +36,7 @@ final class Engine {
 
   final Surroundings around = Surroundings.start();
   final OffsetClock clock = new OffsetClock();
+  final EditedMappings mappings = new EditedMappings();
   final ConfigurableApplicationContext context;
   final EngineApi api;
   private final URI uri;
@@ -44,6 +45,7 @@ final class Engine {
   private Engine() {
     List<String> arguments = new ArrayList<>(around.settings().arguments());
     arguments.add("--server.port=0");
+    arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.settle.after-error=1s");
@@ -90,7 +92,10 @@ final class Engine {
 
   /** A company, set up and connected to a new organisation. */
   Company company() {
-    String id = "company-" + COMPANIES.incrementAndGet();
+    return company("company-" + COMPANIES.incrementAndGet());
+  }
+
+  Company company(String id) {
     Organisation organisation = switches().addOrganisation("Books of " + id, "NZ");
     SandboxBooks books =
         SandboxBooks.read(

@@ -120,6 +120,10 @@ public final class EngineApi {
     http.delete().uri(path).retrieve().toBodilessEntity();
   }
 
+  public JsonNode postFor(String path) {
+    return http.post().uri(path).retrieve().body(JsonNode.class);
+  }
+
   public void post(String path) {
     http.post().uri(path).retrieve().toBodilessEntity();
   }

@@ -1,0 +1,67 @@
+package io.ledgerway.intake;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Makes Kafka consumers that bound a batch by its bytes. Camel gathers one from several polls, up
+ * to a number of records, and ends it at a poll that brings nothing: that is what a batch of some
+ * megabytes is given next. Fetched records wait in the consumer meanwhile.
+ */
+class BoundedPolls extends DefaultKafkaClientFactory {
+
+  private static final long MAX_BYTES = 8_000_000;
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Consumer getConsumer(Properties properties) {
+    return new BoundedConsumer(properties);
+  }
+
+  /** Used by Camel's one polling thread, as any consumer. */
+  private static final class BoundedConsumer extends KafkaConsumer<Object, Object> {
+
+    private long bytes;
+
+    BoundedConsumer(Properties properties) {
+      super(properties);
+    }
+
+    @Override
+    public ConsumerRecords<Object, Object> poll(Duration timeout) {
+      if (bytes < MAX_BYTES) {
+        ConsumerRecords<Object, Object> records = super.poll(timeout);
+        records.forEach(record -> bytes += size(record));
+        return records;
+      }
+      bytes = 0;
+      var assigned = assignment();
+      pause(assigned);
+      try {
+        return super.poll(timeout);
+      } finally {
+        var stillAssigned = new java.util.HashSet<>(assignment());
+        stillAssigned.retainAll(assigned);
+        resume(stillAssigned);
+      }
+    }
+
+    @Override
+    public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+      super.commitSync(offsets, timeout);
+      bytes = 0;
+    }
+
+    private static long size(ConsumerRecord<?, ?> record) {
+      return Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+    }
+  }
+}
