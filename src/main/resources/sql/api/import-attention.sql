@@ -18,13 +18,13 @@ where c.id = :company and c.transfer_account_id is not null and r.active is not 
 union all
 select 'TRACKING_CATEGORY_NEW', r.id, 'Tracking category ' || r.name || ' is new, and offered for mapping.',
        'Say in the import settings whether it is a cost object, a custom field, or to be skipped.'
-from reference_record r join import_settings s on s.company = r.company and s.stage = 'ACTIVE'
+from reference_record r join settings_in_force s on s.company = r.company
 where r.company = :company and r.kind = 'tracking-category' and r.active and s.settings #> array['trackingCategories', r.id] is null
 union all
 select 'NO_COST_OBJECT', null, 'No tracking category that is imported as cost objects is active in Xero any more.',
        'Import another as cost objects, or restore it in Xero.'
-from import_settings s
-where s.company = :company and s.stage = 'ACTIVE'
+from settings_in_force s
+where s.company = :company
   and not exists (select from reference_record r where r.company = s.company and r.kind = 'tracking-category' and r.active
                   and r.imported_as = 'COST_OBJECT')
 union all

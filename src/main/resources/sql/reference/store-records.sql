@@ -14,7 +14,7 @@ with given as (
 ), incoming as (
   select l.kind, l.id, l.code, l.name, l.active, l.parent, l.email, coalesce(l.detail, '{}') as detail, l.updated,
     imported_as(s.settings, l.kind, l.id, l.code, l.parent, coalesce(l.detail, '{}')) as imported_as
-  from latest l left join import_settings s on s.company = :company and s.stage = 'ACTIVE'
+  from latest l left join settings_in_force s on s.company = :company
 ), known as (
   select * from reference_record where company = :company and kind = any(cast(:kinds as text[]))
 ), differing as (
@@ -33,14 +33,15 @@ with given as (
   where company = :company and (exists (select from differing) or exists (select from gone))
   returning version
 ), stored as (
-  insert into reference_record (company, kind, id, code, name, active, parent, email, imported_as, detail, updated_date_utc)
-  select :company, kind, id, code, name, active, parent, email, imported_as, detail, updated from differing
-  on conflict (company, kind, id) do update set
+  insert into organisation_record (company, tenant_id, kind, id, code, name, active, parent, email, imported_as, detail, updated_date_utc)
+  select b.company, b.tenant_id, kind, id, code, name, active, parent, email, imported_as, detail, updated
+  from differing join present_books b on b.company = :company
+  on conflict (company, tenant_id, kind, id) do update set
     code = excluded.code, name = excluded.name, active = excluded.active, parent = excluded.parent, email = excluded.email,
     imported_as = excluded.imported_as, detail = excluded.detail, updated_date_utc = excluded.updated_date_utc
 ), deactivated as (
-  update reference_record r set active = false
-  from gone g where r.company = g.company and r.kind = g.kind and r.id = g.id
+  update organisation_record r set active = false
+  from gone g where r.company = g.company and r.tenant_id = g.tenant_id and r.kind = g.kind and r.id = g.id
 )
 insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told)
 select :company, version.version, kind, id,

@@ -4,11 +4,14 @@ with chosen as (
   union all
   select null, transfer_account_id from company where id = :company and transfer_account_id is not null
 )
-select c.card, c.account_id, now_there.id as counterpart
+select c.card, now_there.id as account_id
 from chosen c
-join reference_record f on f.company = :company and f.kind = 'account' and f.id = c.account_id and not f.active
+cross join lateral (
+  select f.code, f.name from organisation_record f
+  where f.company = :company and f.kind = 'account' and f.id = c.account_id limit 1) f
 cross join lateral (
   select a.id from reference_record a
   where a.company = :company and a.kind = 'account' and a.active and a.detail ->> 'type' = 'BANK'
     and (a.code = f.code or lower(a.name) = lower(f.name))
   order by a.code is not distinct from f.code desc, a.id limit 1) now_there
+where not exists (select from reference_record r where r.company = :company and r.kind = 'account' and r.id = c.account_id)

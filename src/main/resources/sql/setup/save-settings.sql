@@ -1,5 +1,5 @@
-insert into import_settings (company, stage, settings, tenant_id, review, changed_at)
-values (:company, :stage, cast(:settings as jsonb), coalesce(:tenant::text, (select tenant_id from xero_connection where company = :company)),
-        cast(:review as jsonb), :now)
-on conflict (company, stage) do update set
-  settings = excluded.settings, tenant_id = excluded.tenant_id, review = excluded.review, changed_at = excluded.changed_at
+insert into import_settings (company, tenant_id, stage, settings, named_tenant, review, changed_at)
+select b.company, b.tenant_id, :stage, cast(:settings as jsonb), coalesce(:named::text, b.tenant_id), cast(:review as jsonb), :now
+from present_books b where b.company = :company
+on conflict (company, tenant_id, stage) do update set
+  settings = excluded.settings, named_tenant = excluded.named_tenant, review = excluded.review, changed_at = excluded.changed_at

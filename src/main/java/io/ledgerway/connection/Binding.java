@@ -1,5 +1,6 @@
 package io.ledgerway.connection;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -71,15 +72,20 @@ class Binding {
 
   private void replace(String company, Organisation organisation, UUID tokenSet) {
     String tenant = organisation.tenantId();
-    table
-        .find(company)
-        .filter(former -> former.tenantId() != null && !former.tenantId().equals(tenant))
-        .ifPresent(
-            former ->
-                events.publishEvent(new OrganisationChanged(company, former.tenantId(), tenant)));
+    Optional<Connection> former = table.find(company).filter(each -> each.tenantId() != null);
     disconnections.noteFormer(company, tenant);
     disconnections.forget(organisation.connectionId());
     table.connect(company, organisation, tokenSet);
+    String formerTenant = former.map(Connection::tenantId).orElse(null);
+    if (!tenant.equals(formerTenant)) {
+      events.publishEvent(
+          new OrganisationChanged(
+              company,
+              formerTenant,
+              former.map(Connection::tenantName).orElse(null),
+              tenant,
+              organisation.name()));
+    }
     events.publishEvent(new OrganisationConnected(company, tenant));
   }
 

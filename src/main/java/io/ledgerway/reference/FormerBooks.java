@@ -1,55 +1,53 @@
 package io.ledgerway.reference;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ledgerway.connection.OrganisationChanged;
 import io.ledgerway.sql.SqlFile;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.Arrays;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When a company changes to another organisation, no record of the former one may pass a check any
- * more, and a cursor in its time would hide most of the new one. Thread-safe.
+ * When a company changes to another organisation, the books of the former one are closed and stay
+ * as they are: a half-read page or a cursor in its time has no place in the new one, which is read
+ * anew. The platform's people come along. Thread-safe.
  */
 @Component
 class FormerBooks {
 
-  private static final String LOCK = SqlFile.read("reference/lock-company");
-  private static final String STORE = SqlFile.read("reference/store-records");
   private static final String FORGET_PAGES = SqlFile.read("reference/forget-pages");
   private static final String FORGET_CURSORS = SqlFile.read("reference/forget-cursors");
 
-  private final NamedParameterJdbcTemplate jdbc;
-  private final Clock clock;
+  private final JdbcClient jdbc;
+  private final SettingChanges changes;
+  private final People people;
 
-  FormerBooks(NamedParameterJdbcTemplate jdbc, Clock clock) {
+  FormerBooks(JdbcClient jdbc, SettingChanges changes, People people) {
     this.jdbc = jdbc;
-    this.clock = clock;
+    this.changes = changes;
+    this.people = people;
   }
 
-  /** Within the transaction that connects: everything is inactive. */
+  /** Within the transaction that connects. */
   @EventListener
   void close(OrganisationChanged change) {
-    String[] kinds =
-        Arrays.stream(Resource.values())
-            .flatMap(resource -> resource.kinds().stream())
-            .distinct()
-            .toArray(String[]::new);
-    MapSqlParameterSource row =
-        new MapSqlParameterSource("company", change.company())
-            .addValue("kinds", kinds)
-            .addValue("resource", "")
-            .addValue("cause", "IMPORT")
-            .addValue("complete", true)
-            .addValue("records", "[]")
-            .addValue("at", Timestamp.from(clock.instant()));
-    jdbc.update(LOCK, row);
-    // Pages that an import under way has kept are the former organisation's.
-    jdbc.update(FORGET_PAGES, row);
-    jdbc.update(STORE, row);
-    jdbc.update(FORGET_CURSORS, row);
+    String company = change.company();
+    changes.lock(company);
+    jdbc.sql(FORGET_PAGES).param("company", company).update();
+    jdbc.sql(FORGET_CURSORS).param("company", company).update();
+    people.bringAlong(company, change.formerTenantId() == null ? "" : change.formerTenantId());
+    // What is chosen here may have been in force before: what waits for it is looked at again.
+    changes.write(
+        company,
+        "setting",
+        "organisation",
+        Set.of("setting:import-settings"),
+        json(change.formerName()),
+        json(change.name()));
+  }
+
+  private static String json(String text) {
+    return text == null ? null : TextNode.valueOf(text).toString();
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class People {
 
   private static final String MATCH = SqlFile.read("reference/match-users");
+  private static final String ELSEWHERE = SqlFile.read("reference/people-elsewhere");
   private static final String STORE = SqlFile.read("reference/store-records");
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -59,6 +60,18 @@ public class People {
   /** Matches all users again, in the transaction that changed the contacts. */
   int matchAgain(String company) {
     return store(row(company, "IMPORT").addValue("users", null));
+  }
+
+  /**
+   * Takes over the users that stand in the books of another organisation, in the transaction that
+   * leaves it.
+   *
+   * @param formerTenant empty when the company never was connected before
+   */
+  void bringAlong(String company, String formerTenant) {
+    MapSqlParameterSource row = row(company, "SETTING").addValue("tenant", formerTenant);
+    row.addValue("users", jdbc.queryForObject(ELSEWHERE, row, String.class));
+    store(row);
   }
 
   private int store(MapSqlParameterSource row) {

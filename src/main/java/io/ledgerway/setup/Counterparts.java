@@ -21,10 +21,11 @@ final class Counterparts {
   private final Map<String, Counterpart> known = new LinkedHashMap<>();
   private final List<Unbound> unbound = new ArrayList<>();
 
-  static Counterparts of(JdbcClient jdbc, String company) {
+  static Counterparts of(JdbcClient jdbc, String company, String namedTenant) {
     Counterparts all = new Counterparts();
     jdbc.sql(SqlFile.read("setup/counterparts"))
         .param("company", company)
+        .param("named", namedTenant)
         .query(Counterpart.class)
         .list()
         .forEach(each -> all.known.put(each.kind() + "/" + each.formerId(), each));

@@ -8,7 +8,6 @@ import io.ledgerway.setup.ImportSettings.TaxRates;
 import io.ledgerway.setup.ImportSettings.Tracking;
 import io.ledgerway.sql.SqlFile;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries a company's choices over to another organisation. They become a draft at once, so that
- * nothing goes into the new books before somebody has looked; when those have been read, each
- * choice is bound to the record with the same code or name, or named for review. Thread-safe.
+ * Carries a company's choices over to another organisation, where nothing was ever chosen before.
+ * They become a draft there at once, so that nothing goes into the new books before somebody has
+ * looked; when those have been read, each choice is bound to the record with the same code or name,
+ * or named for review. What was chosen in the former organisation stays as it is, for who comes
+ * back. Thread-safe.
  */
 @Component
 class Rebinding {
@@ -43,29 +44,38 @@ class Rebinding {
     this.companies = companies;
   }
 
-  /** Within the transaction that connects, while the former organisation is still the present. */
+  /** Within the transaction that connects. */
   @EventListener
-  void putBack(OrganisationChanged change) {
-    table.putBackToDraft(change.company());
-    if (table.find(change.company(), Stage.DRAFT).isEmpty()) {
-      table.save(change.company(), Stage.DRAFT, ImportSettings.PRESELECTED, List.of());
+  void carryOver(OrganisationChanged change) {
+    table.carryOver(change.company());
+    if (change.formerTenantId() != null) {
+      jdbc.sql(SqlFile.read("setup/keep-bank-accounts"))
+          .param("company", change.company())
+          .param("former", change.formerTenantId())
+          .update();
+      choose(change.company(), "setup/kept-bank-accounts");
     }
   }
 
-  /** Binds what was chosen in a former organisation, once the present one has been read. */
+  /**
+   * Binds what was chosen in a former organisation, once the present one has been read.
+   *
+   * @param tenantId the present one
+   */
   void bind(String company, String tenantId) {
     transaction.executeWithoutResult(
         status -> {
           changes.lock(company);
           table
               .find(company, Stage.DRAFT)
-              .filter(draft -> draft.tenantId() != null && !draft.tenantId().equals(tenantId))
+              .filter(draft -> !tenantId.equals(draft.namedTenant()))
               .ifPresent(draft -> bind(company, draft));
+          choose(company, "setup/bank-account-counterparts");
         });
   }
 
   private void bind(String company, SavedSettings draft) {
-    Counterparts counterparts = Counterparts.of(jdbc, company);
+    Counterparts counterparts = Counterparts.of(jdbc, company, draft.namedTenant());
     ImportSettings former = draft.settings();
     Map<String, Tracking> categories = new LinkedHashMap<>();
     former
@@ -91,23 +101,22 @@ class Rebinding {
                 counterparts.ofAll("tax-rate", former.taxRates().selected()),
                 counterparts.ofAll("tax-rate", former.taxRates().deselected())));
     table.save(company, Stage.DRAFT, bound, counterparts.unbound());
-    bankAccounts(company);
   }
 
-  private record BankAccount(String card, String accountId, String counterpart) {}
+  private record BankAccount(String card, String accountId) {}
 
-  /** Cards and the transfer account; those without a counterpart are left, and shown for review. */
-  private void bankAccounts(String company) {
-    jdbc.sql(SqlFile.read("setup/bank-account-counterparts"))
+  /** Cards, and the transfer account; those that the statement does not give stay as they are. */
+  private void choose(String company, String statement) {
+    jdbc.sql(SqlFile.read(statement))
         .param("company", company)
         .query(BankAccount.class)
         .list()
         .forEach(
             account -> {
               if (account.card() == null) {
-                companies.chooseTransferAccount(company, account.counterpart());
+                companies.chooseTransferAccount(company, account.accountId());
               } else {
-                companies.mapCard(company, account.card(), account.counterpart());
+                companies.mapCard(company, account.card(), account.accountId());
               }
             });
   }

@@ -6,10 +6,12 @@ import java.util.List;
  * Import settings as they are stored.
  *
  * @param stage null when nobody has chosen yet
- * @param tenantId the organisation whose records they name; null when there was none
+ * @param namedTenant the organisation whose records they name: another one than the present until
+ *     they have been bound; null for the present
  * @param review what of a former organisation has no counterpart in it
  */
-record SavedSettings(Stage stage, ImportSettings settings, String tenantId, List<Unbound> review) {
+record SavedSettings(
+    Stage stage, ImportSettings settings, String namedTenant, List<Unbound> review) {
 
   static final SavedSettings PRESELECTED =
       new SavedSettings(null, ImportSettings.PRESELECTED, null, List.of());

@@ -74,7 +74,7 @@ public class SetUp {
               new SavedSettings(
                   Stage.DRAFT,
                   current.settings().with(change),
-                  current.tenantId(),
+                  current.namedTenant(),
                   current.review()));
         });
     return choices(company);
@@ -134,6 +134,7 @@ public class SetUp {
   private void putInForce(String company, ImportSettings settings) {
     String before =
         table.find(company, Stage.ACTIVE).map(former -> table.text(former.settings())).orElse(null);
+    table.endFormer(company);
     table.save(company, Stage.ACTIVE, settings, List.of());
     table.remove(company, Stage.DRAFT);
     jdbc.sql(SqlFile.read("setup/apply"))

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The import settings of all companies. Thread-safe. */
+/**
+ * The import settings of all companies, in the organisation that each is connected to. Thread-safe.
+ */
 @Component
 class SettingsTable {
 
@@ -42,14 +44,14 @@ class SettingsTable {
   }
 
   /**
-   * @param saved null as its tenantId means the organisation that the company is connected to
+   * @param saved null as its namedTenant means the organisation that the company is connected to
    */
   void save(String company, SavedSettings saved) {
     jdbc.sql(SqlFile.read("setup/save-settings"))
         .param("company", company)
         .param("stage", saved.stage().name())
         .param("settings", text(saved.settings()))
-        .param("tenant", saved.tenantId())
+        .param("named", saved.namedTenant())
         .param("review", text(saved.review()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
@@ -62,10 +64,14 @@ class SettingsTable {
         .update();
   }
 
-  /** What is in force becomes a draft, unless there is one already. */
-  void putBackToDraft(String company) {
-    jdbc.sql(SqlFile.read("setup/back-to-draft")).param("company", company).update();
-    remove(company, Stage.ACTIVE);
+  /** Where nothing was ever chosen in the present organisation, what was chosen in another. */
+  void carryOver(String company) {
+    jdbc.sql(SqlFile.read("setup/carry-over")).param("company", company).update();
+  }
+
+  /** What is in force in other organisations no longer is. */
+  void endFormer(String company) {
+    jdbc.sql(SqlFile.read("setup/end-former-settings")).param("company", company).update();
   }
 
   String text(Object value) {
@@ -81,7 +87,7 @@ class SettingsTable {
       return new SavedSettings(
           Stage.valueOf(row.getString("stage")),
           json.readValue(row.getString("settings"), ImportSettings.class),
-          row.getString("tenant_id"),
+          row.getString("named_tenant"),
           json.readValue(row.getString("review"), UNBOUND));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The store holds import settings that cannot be read", e);

@@ -308,14 +308,15 @@ class ConsentsTest {
     connect();
     connect();
     OrganisationConnected first = new OrganisationConnected("acme", "t-1");
-    assertThat(engine.events).containsExactly(first, first);
+    assertThat(engine.events)
+        .containsExactly(new OrganisationChanged("acme", null, null, "t-1", "One"), first, first);
     engine.events.clear();
     ofThisConsent = list(organisation("t-2", "Two"));
     engine.consents.consented(ask("acme"), "code");
 
     assertThat(engine.events)
         .containsExactly(
-            new OrganisationChanged("acme", "t-1", "t-2"),
+            new OrganisationChanged("acme", "t-1", "One", "t-2", "Two"),
             new OrganisationConnected("acme", "t-2"));
     engine.disconnections.carryOut(null);
     RoughServer.Received last = xero.received().get(xero.received().size() - 1);

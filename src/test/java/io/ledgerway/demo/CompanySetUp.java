@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 /** What an account admin does once per company, over the REST API. */
 public final class CompanySetUp {
 
-  private static final List<String> TYPES =
+  public static final List<String> TYPES =
       List.of("EXPENSE", "OVERHEADS", "DIRECTCOSTS", "DEPRECIATN");
 
   private CompanySetUp() {}
