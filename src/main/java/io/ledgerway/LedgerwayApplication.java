@@ -27,8 +27,9 @@ public class LedgerwayApplication {
     SpringApplication.run(LedgerwayApplication.class, args);
   }
 
-  @Bean
-  Clock clock() {
+  /** What the machine shows; everything else asks {@code DatabaseClock}. */
+  @Bean(defaultCandidate = false)
+  Clock wallClock() {
     return Clock.systemUTC();
   }
 }

@@ -3,7 +3,7 @@ select c.id, c.name, c.export_mode, c.mixed_signs, c.transfer_account_id, c.expo
        cs.state, x.state as connection, x.state_reason, x.tenant_id, x.tenant_name, x.day_limit,
        t.paused_until, t.pause_reason,
        r.requested_at, r.started_at, r.finished_at, r.problem, r.resumes_at, r.skipped_at, r.skipped_because,
-       to_char(coalesce(s.sync_at, '02:00'), 'HH24:MI') as sync_at, coalesce(s.sync_zone, 'UTC') as sync_zone, s.next_run_at
+       to_char(coalesce(s.sync_at, default_sync_at(c.id)), 'HH24:MI') as sync_at, coalesce(s.sync_zone, 'UTC') as sync_zone, s.next_run_at
 from company c
 join company_state cs on cs.company = c.id
 left join xero_connection x on x.company = c.id

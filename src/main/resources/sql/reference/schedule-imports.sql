@@ -1,8 +1,8 @@
 -- Asks for the imports whose time has come, each once, whichever instance is first. A company that chose nothing is read at
--- two in the night, UTC. One that is not connected or not set up is passed over, with that reason.
+-- an hour of its own in the night. One that is not connected or not set up is passed over, with that reason.
 with fresh as (
-  insert into import_schedule (company, next_run_at)
-  select id, next_sync('02:00', 'UTC', :#${variable.now}::timestamptz) from company c
+  insert into import_schedule (company, sync_at, next_run_at)
+  select id, default_sync_at(id), next_sync(default_sync_at(id), 'UTC', :#${variable.now}::timestamptz) from company c
   where not exists (select from import_schedule s where s.company = c.id)
   on conflict (company) do nothing
 ), due as (

@@ -27,12 +27,13 @@ public class EngineInstance implements InitializingBean, DisposableBean {
 
   private final UUID id = UuidCreator.getTimeOrderedEpoch();
   private final JdbcClient jdbc;
-  private final String validity;
+  private final Duration validity;
+  private volatile long aliveUntil;
 
   EngineInstance(
       OwnConnection connection, @Value("${ledgerway.instance.validity:15s}") Duration validity) {
     this.jdbc = connection.jdbc();
-    this.validity = validity.toMillis() + " milliseconds";
+    this.validity = validity;
   }
 
   /** Unique to this run of the process. */
@@ -42,7 +43,21 @@ public class EngineInstance implements InitializingBean, DisposableBean {
 
   /** Says that this process is alive for another {@code ledgerway.instance.validity}. */
   public void beat() {
-    jdbc.sql(BEAT).param("id", id).param("validity", validity).update();
+    // Reckoned from before the question: never longer than others believe it.
+    long until = System.nanoTime() + validity.toNanos();
+    jdbc.sql(BEAT)
+        .param("id", id)
+        .param("validity", validity.toMillis() + " milliseconds")
+        .update();
+    aliveUntil = until;
+  }
+
+  /**
+   * Whether others still hold this process for alive. One that was stopped and wakes learns here,
+   * before any beat, that what it had in hand may be another's by now.
+   */
+  public boolean isAlive() {
+    return System.nanoTime() < aliveUntil;
   }
 
   @Override

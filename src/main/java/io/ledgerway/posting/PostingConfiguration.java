@@ -3,12 +3,10 @@ package io.ledgerway.posting;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.work.Threads;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.AggregationStrategy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,7 +37,6 @@ class PostingConfiguration {
     return new StepComponent(
         Map.ofEntries(
             Map.entry("take-time", new TakeTime(instance, clock)),
-            Map.entry("take-turn", new Turns()),
             Map.entry("open", new OpenDocument(books, hubUrl)),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),
@@ -70,12 +67,6 @@ class PostingConfiguration {
    */
   @Bean(destroyMethod = "shutdown")
   ExecutorService turnThreads(@Value("${ledgerway.turn-threads:256}") int most) {
-    return new ThreadPoolExecutor(
-        0,
-        most,
-        30,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        new ThreadPoolExecutor.AbortPolicy());
+    return Threads.atMost(most);
   }
 }

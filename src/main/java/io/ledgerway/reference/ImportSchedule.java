@@ -21,7 +21,8 @@ public class ImportSchedule {
   }
 
   /**
-   * @param at the hour by the clock of that zone, to the minute; null leaves it as it is (02:00)
+   * @param at the hour by the clock of that zone, to the minute; null leaves it as it is (one of
+   *     the company's own between midnight and six)
    * @param zone a name of the time zone database, e.g. Pacific/Auckland; null leaves it (UTC)
    * @throws UnknownZone when there is none of that name
    */

@@ -1,5 +1,7 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.work.Lease;
+import io.ledgerway.work.Leases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,11 +19,13 @@ class ImportSteps {
 
   private final ReferenceImport imports;
   private final SameOrganisation organisation;
+  private final Leases leases;
   private final Clock clock;
 
-  ImportSteps(ReferenceImport imports, SameOrganisation organisation, Clock clock) {
+  ImportSteps(ReferenceImport imports, SameOrganisation organisation, Leases leases, Clock clock) {
     this.imports = imports;
     this.organisation = organisation;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -92,7 +96,12 @@ class ImportSteps {
     return organisation.store(
         company,
         exchange.getMessage().getHeader("XeroTenantId", String.class),
-        () -> work.apply(company));
+        () -> {
+          // What was read before another took the import over may be older than what that one
+          // stored.
+          leases.assertHeld(exchange.getVariable(Lease.VARIABLE, Lease.class));
+          return work.apply(company);
+        });
   }
 
   private static Resource resource(Exchange exchange) {

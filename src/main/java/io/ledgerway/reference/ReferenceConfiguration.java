@@ -1,8 +1,12 @@
 package io.ledgerway.reference;
 
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.work.Leases;
+import io.ledgerway.work.Threads;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +15,20 @@ import org.springframework.context.annotation.Configuration;
 class ReferenceConfiguration {
 
   @Bean
-  StepComponent reference(ReferenceImport imports, SameOrganisation organisation, Clock clock) {
-    ImportSteps steps = new ImportSteps(imports, organisation, clock);
+  StepComponent reference(
+      ReferenceImport imports, SameOrganisation organisation, Leases leases, Clock clock) {
+    ImportSteps steps = new ImportSteps(imports, organisation, leases, clock);
     return new StepComponent(
         Map.of(
             "begin", steps::begin,
             "expect", steps::expect,
             "keep", steps::keep,
             "store", steps::store));
+  }
+
+  /** Fewer than the database has connections: imports of a whole night leave some to exports. */
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService importThreads(@Value("${ledgerway.import.threads:12}") int most) {
+    return Threads.atMost(most);
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.work;
 
+import io.ledgerway.instance.DatabaseClock;
 import io.ledgerway.instance.EngineInstance;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,13 +28,16 @@ class Heartbeat implements DisposableBean {
             beating.setDaemon(true);
             return beating;
           });
+  private final DatabaseClock clock;
   private final EngineInstance instance;
   private final Leases leases;
 
   Heartbeat(
+      DatabaseClock clock,
       EngineInstance instance,
       Leases leases,
       @Value("${ledgerway.instance.beat:5000}") long beatMillis) {
+    this.clock = clock;
     this.instance = instance;
     this.leases = leases;
     thread.scheduleWithFixedDelay(this::beat, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
@@ -41,6 +45,7 @@ class Heartbeat implements DisposableBean {
 
   private void beat() {
     try {
+      clock.read();
       instance.beat();
       leases.keep();
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.ledgerway.work;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.instance.DatabaseClock;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.instance.OwnConnection;
 import io.ledgerway.sql.SqlFile;
@@ -38,6 +39,7 @@ public class Leases implements DisposableBean {
   private final OwnConnection own;
   private final TransactionTemplate transaction;
   private final EngineInstance instance;
+  private final DatabaseClock clock;
   private final String validity;
 
   Leases(
@@ -45,16 +47,24 @@ public class Leases implements DisposableBean {
       OwnConnection own,
       PlatformTransactionManager transactions,
       EngineInstance instance,
+      DatabaseClock clock,
       @Value("${ledgerway.instance.validity:15s}") Duration validity) {
     this.jdbc = jdbc;
     this.own = own;
     this.transaction = new TransactionTemplate(transactions);
     this.instance = instance;
+    this.clock = clock;
     this.validity = validity.toMillis() + " milliseconds";
   }
 
-  /** Takes that piece of work; empty while somebody holds it, or while it rests after a failure. */
+  /**
+   * Takes that piece of work; empty while somebody holds it, or while it rests after a failure, and
+   * while this machine's clock is off.
+   */
   public Optional<Lease> take(String kind, String key) {
+    if (clock.isOff()) {
+      return Optional.empty();
+    }
     Lease lease = new Lease(kind, key, UuidCreator.getTimeOrderedEpoch());
     // Another thread of this engine has it: that needs no question to the database.
     if (held.putIfAbsent(name(lease), lease) != null) {

@@ -17,11 +17,13 @@ class TakeWork implements Processor {
   private final Leases leases;
   private final String kind;
   private final List<String> by;
+  private final boolean rests;
 
-  TakeWork(Leases leases, String kind, List<String> by) {
+  TakeWork(Leases leases, String kind, List<String> by, boolean rests) {
     this.leases = leases;
     this.kind = kind;
     this.by = by;
+    this.rests = rests;
   }
 
   @Override
@@ -36,21 +38,24 @@ class TakeWork implements Processor {
       return;
     }
     exchange.setVariable(Lease.VARIABLE, lease.get());
-    exchange.getExchangeExtension().addOnCompletion(new End(leases, lease.get()));
+    exchange.getExchangeExtension().addOnCompletion(new End(leases, lease.get(), rests));
   }
 
   private static final class End extends SynchronizationAdapter {
     private final Leases leases;
     private final Lease lease;
+    private final boolean rests;
 
-    End(Leases leases, Lease lease) {
+    End(Leases leases, Lease lease, boolean rests) {
       this.leases = leases;
       this.lease = lease;
+      this.rests = rests;
     }
 
     @Override
     public void onDone(Exchange done) {
-      if (done.isFailed() || done.getExchangeExtension().isFailureHandled()) {
+      boolean failed = done.isFailed() || done.getExchangeExtension().isFailureHandled();
+      if (failed && rests) {
         Exception failure = done.getException();
         Exception caught = done.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         leases.fail(lease, String.valueOf(failure == null ? caught : failure));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code work:take?kind=import&by=company}: this exchange does that piece of work, or stops here.
+ * With {@code rests=false} a failure is not counted: the work's own rows say when it is due again.
  *
  * @see TakeWork
  */
@@ -30,11 +31,12 @@ class WorkComponent extends DefaultComponent {
   protected Endpoint createEndpoint(String uri, String step, Map<String, Object> parameters) {
     String kind = (String) parameters.remove("kind");
     String by = (String) parameters.remove("by");
+    boolean rests = !"false".equals(parameters.remove("rests"));
     if (!step.equals("take") || kind == null || by == null) {
       throw new IllegalArgumentException(
           "Write work:take?kind=<kind of work>&by=<variables that name the piece>, not " + uri);
     }
-    Processor take = new TakeWork(leases, kind, List.of(by.split(",")));
+    Processor take = new TakeWork(leases, kind, List.of(by.split(",")), rests);
     return new DefaultEndpoint(uri, this) {
       @Override
       public Producer createProducer() {

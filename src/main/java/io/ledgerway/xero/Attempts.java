@@ -34,6 +34,11 @@ class Attempts {
   Attempt make(XeroRequest request, XeroGrant grant) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     permits.acquire(id, grant, request.priority(), request.sendBefore());
+    return make(id, request, grant);
+  }
+
+  /** Under the id that a permit was taken for. */
+  Attempt make(UUID id, XeroRequest request, XeroGrant grant) {
     try {
       log.begin(id, grant, request);
     } catch (RuntimeException e) {

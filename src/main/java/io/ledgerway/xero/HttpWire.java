@@ -1,6 +1,7 @@
 package io.ledgerway.xero;
 
-import java.time.Clock;
+import io.ledgerway.instance.DatabaseClock;
+import io.ledgerway.instance.EngineInstance;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -8,6 +9,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** camel-http, with a client of its own, as the way to Xero. Thread-safe once started. */
@@ -21,8 +23,13 @@ class HttpWire {
   private HttpEndpoint endpoint;
   private Producer producer;
 
-  HttpWire(Clock clock) {
-    this.lastMoment = new LastMoment(clock);
+  @Autowired
+  HttpWire(DatabaseClock clock, EngineInstance instance) {
+    this(new LastMoment(clock, () -> instance.isAlive() && !clock.isOff()));
+  }
+
+  HttpWire(LastMoment lastMoment) {
+    this.lastMoment = lastMoment;
   }
 
   void start(CamelContext camel, XeroProperties properties) throws Exception {

@@ -19,18 +19,28 @@ class XeroCalls {
 
   private final XeroAccess access;
   private final Attempts attempts;
+  private final PermitAhead permits;
 
-  XeroCalls(XeroAccess access, Attempts attempts) {
+  XeroCalls(XeroAccess access, Attempts attempts, PermitAhead permits) {
     this.access = access;
     this.attempts = attempts;
+    this.permits = permits;
   }
 
   void make(XeroCall call, Exchange exchange) {
     refuseInsideTransaction();
     XeroRequest request = RequestOfExchange.build(call, exchange);
     String meant = exchange.getMessage().getHeader(TENANT, String.class);
-    XeroGrant grant = onlyFor(meant, access.grant(request.company()), request);
-    Attempt attempt = attempts.make(request, grant);
+    PermitAhead.Held ahead = permits.of(exchange);
+    XeroGrant grant =
+        onlyFor(meant, ahead == null ? access.grant(request.company()) : ahead.grant(), request);
+    Attempt attempt;
+    if (ahead == null) {
+      attempt = attempts.make(request, grant);
+    } else {
+      permits.spend(exchange);
+      attempt = attempts.make(ahead.call(), request, grant);
+    }
     if (attempt.tokenRefused()) {
       grant = onlyFor(grant.tenantId(), access.renewed(request.company(), grant), request);
       attempt = attempts.make(request, grant);

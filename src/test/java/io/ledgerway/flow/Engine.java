@@ -6,11 +6,14 @@ import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.Sample;
 import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.demo.SandboxBooks;
+import io.ledgerway.instance.DatabaseClock;
+import io.ledgerway.local.DatabaseTime;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.Expenses;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.WallClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +24,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One engine for all tests of this package, among real parts. Each test works with companies and
@@ -37,12 +39,16 @@ final class Engine {
   final Surroundings around = Surroundings.start();
   final OffsetClock clock = new OffsetClock();
   final EditedMappings mappings = new EditedMappings();
+  private final DatabaseTime time;
   final ConfigurableApplicationContext context;
   final EngineApi api;
   private final URI uri;
   final Expenses expenses;
 
   private Engine() {
+    time =
+        new DatabaseTime(
+            JdbcClient.create(around.postgres().dataSource(around.settings().database())));
     List<String> arguments = new ArrayList<>(around.settings().arguments());
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
@@ -53,13 +59,9 @@ final class Engine {
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
     arguments.add("--xero.client-id=sandbox");
     arguments.add("--xero.client-secret=sandbox");
-    ApplicationContextInitializer<GenericApplicationContext> withClock =
-        started ->
-            started.registerBean(
-                "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     context =
         new SpringApplicationBuilder(LedgerwayApplication.class)
-            .initializers(withClock)
+            .initializers(WallClock.is(clock))
             .run(arguments.toArray(String[]::new));
     String port = context.getEnvironment().getProperty("local.server.port");
     uri = URI.create("http://localhost:" + port);
@@ -80,6 +82,13 @@ final class Engine {
       shared = new Engine();
     }
     return shared;
+  }
+
+  /** Puts the time forward: the database's, and that of the machine. */
+  void advance(Duration by) {
+    time.advance(by);
+    clock.advance(by);
+    context.getBean(DatabaseClock.class).read();
   }
 
   URI uri() {

@@ -151,7 +151,7 @@ class ExportTest {
     engine.send(company.expenses(9).cards(20, 1));
     engine.awaitSummary(company, Map.of("UNCERTAIN", 20L));
     engine.switches().advanceClock(Duration.ofMinutes(8));
-    engine.clock.advance(Duration.ofMinutes(8));
+    engine.advance(Duration.ofMinutes(8));
     engine.switches().disarmAll();
     engine.awaitSummary(company, Map.of("POSTED", 20L));
     assertThat(standing(company)).isEqualTo(20);

@@ -1,5 +1,6 @@
 package io.ledgerway.instance;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,5 +19,10 @@ public final class TestInstances {
   /** Borrowed from the test. */
   public static OwnConnection connection(JdbcClient jdbc) {
     return new OwnConnection(jdbc);
+  }
+
+  /** The database's time, on a machine whose clock is right. */
+  public static DatabaseClock clock(JdbcClient jdbc) {
+    return new DatabaseClock(connection(jdbc), Clock.systemUTC(), Duration.ofDays(365));
   }
 }

@@ -56,6 +56,15 @@ public final class EngineProcess implements AutoCloseable {
     process.kill();
   }
 
+  /** SIGSTOP: it stands still with all that it has in hand, until {@link #resume()}. */
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  public void resume() {
+    process.signal("CONT");
+  }
+
   @Override
   public void close() {
     process.close();
@@ -70,6 +79,7 @@ public final class EngineProcess implements AutoCloseable {
     private final List<String> arguments = new ArrayList<>();
     private Duration patience = Duration.ofSeconds(60);
     private int port;
+    private String main = "io.ledgerway.LedgerwayApplication";
 
     private Builder(String name) {
       this.name = name;
@@ -101,6 +111,12 @@ public final class EngineProcess implements AutoCloseable {
       return this;
     }
 
+    /** The machine's clock is wrong by the milliseconds in that file, whenever they change. */
+    public Builder clockWrongBy(Path file) {
+      main = SkewedEngine.class.getName();
+      return environment(SkewedEngine.FILE, file.toAbsolutePath().toString());
+    }
+
     public Builder patience(Duration patience) {
       this.patience = patience;
       return this;
@@ -118,8 +134,7 @@ public final class EngineProcess implements AutoCloseable {
       URI uri = URI.create("http://localhost:" + actualPort);
       long begin = System.nanoTime();
       JavaProcess process =
-          JavaProcess.start(
-                  name, "io.ledgerway.LedgerwayApplication", jvmOptions, variables, arguments)
+          JavaProcess.start(name, main, jvmOptions, variables, arguments)
               .awaitOk(uri.resolve("/actuator/health/readiness"), patience);
       return new EngineProcess(process, uri, Duration.ofNanos(System.nanoTime() - begin));
     }

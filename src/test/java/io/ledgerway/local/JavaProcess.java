@@ -60,12 +60,20 @@ final class JavaProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     // By environment, not -cp: the command line stays readable in ps, and long paths are no
     // problem.
-    builder.environment().put("CLASSPATH", classPath());
+    boolean ofTests = mainClass.startsWith(JavaProcess.class.getPackageName());
+    builder
+        .environment()
+        .put("CLASSPATH", classPath() + (ofTests ? File.pathSeparator + testClasses() : ""));
     try {
       return new JavaProcess(name, log, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException("Could not start " + name, e);
     }
+  }
+
+  /** For a main class of the tests, behind all else. */
+  private static Path testClasses() {
+    return Path.of("target", "test-classes").toAbsolutePath();
   }
 
   /**
@@ -144,6 +152,16 @@ final class JavaProcess implements AutoCloseable {
           .findFirst();
     } catch (IOException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

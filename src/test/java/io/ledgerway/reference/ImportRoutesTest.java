@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.mapping.MappingFolder;
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.work.Leases;
+import io.ledgerway.work.TestLeases;
 import io.ledgerway.xero.XeroMustWait.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,11 +56,13 @@ class ImportRoutesTest {
     camel.getPropertiesComponent().addInitialProperty("ledgerway.import.again-after", "1");
     camel.getPropertiesComponent().addInitialProperty("ledgerway.import.wait", "1");
     camel.addComponent("posting", new StepComponent(Map.of("take-time", this::takeTime)));
+    Leases leases = TestLeases.over(store.source);
+    camel.addComponent("work", TestLeases.component(leases));
     camel.addComponent("xero", xero);
     camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
     camel.addComponent(
         "reference",
-        new ReferenceConfiguration().reference(store.imports, store.organisation, store));
+        new ReferenceConfiguration().reference(store.imports, store.organisation, leases, store));
     SqlComponent sql = new SqlComponent();
     sql.setDataSource(store.source);
     camel.addComponent("sql", sql);
@@ -75,6 +79,8 @@ class ImportRoutesTest {
           public void configure() {
             from("direct:turn")
                 .routeConfigurationId("import-turn")
+                .to("work:take?kind=import&by=company")
+                .process(exchange -> begin())
                 .to("direct:import-reference-data");
           }
         });
@@ -210,6 +216,26 @@ class ImportRoutesTest {
     run();
     assertThat(problem()).contains("XERO_MUST_WAIT");
     assertThat(xero.calls).filteredOn(call -> call.startsWith("Accounts")).hasSize(1);
+  }
+
+  @Test
+  void a_run_that_is_tried_again_goes_on_at_the_resource_where_it_stopped() {
+    xero.mustWait = Limit.MINUTE;
+    xero.unanswered = "Contacts";
+    xero.timesUnanswered = 20;
+    run();
+
+    assertThat(problem()).isNull();
+    for (String once : List.of("Organisation", "TaxRates", "Accounts")) {
+      assertThat(xero.calls).filteredOn(call -> call.startsWith(once)).as(once).hasSize(1);
+    }
+  }
+
+  private void begin() {
+    store.pass(1);
+    store.jdbc.update(
+        "update import_run set started_at = :now, finished_at = null where company = :company",
+        Map.of("company", company, "now", java.sql.Timestamp.from(store.instant())));
   }
 
   private void takeTime(Exchange exchange) {

@@ -3,6 +3,9 @@ package io.ledgerway.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.mapping.MappingFolder;
+import io.ledgerway.work.Lease;
+import io.ledgerway.work.Leases;
+import io.ledgerway.work.TestLeases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +41,14 @@ class InterleavedWritersTest {
   void no_change_is_missed_whenever_it_is_made(long seed) throws Exception {
     String company = "company-" + UUID.randomUUID();
     store.companies.setUp(company, "Acme Ltd");
+    Leases leases = TestLeases.over(store.source);
     ContactsInMotion xero = new ContactsInMotion(seed);
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.addComponent("xero", xero);
       camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
       camel.addComponent(
           "reference",
-          new ReferenceConfiguration().reference(store.imports, store.organisation, store));
+          new ReferenceConfiguration().reference(store.imports, store.organisation, leases, store));
       SqlComponent sql = new SqlComponent();
       sql.setDataSource(store.source);
       camel.addComponent("sql", sql);
@@ -57,20 +61,27 @@ class InterleavedWritersTest {
       }
       camel.start();
       for (int run = 0; run < 4; run++) {
-        sync(camel, company);
+        sync(camel, company, leases);
       }
       xero.rest();
-      sync(camel, company);
+      sync(camel, company, leases);
     }
     assertThat(names(company)).isEqualTo(xero.names);
   }
 
-  private static void sync(DefaultCamelContext camel, String company) throws Exception {
+  private static void sync(DefaultCamelContext camel, String company, Leases leases)
+      throws Exception {
+    Lease lease = leases.take("import", company).orElseThrow();
     Exchange done =
         camel
             .createProducerTemplate()
             .request(
-                "direct:import-contacts", exchange -> exchange.setVariable("company", company));
+                "direct:import-contacts",
+                exchange -> {
+                  exchange.setVariable("company", company);
+                  exchange.setVariable(Lease.VARIABLE, lease);
+                });
+    leases.end(lease);
     if (done.getException() != null) {
       throw done.getException();
     }

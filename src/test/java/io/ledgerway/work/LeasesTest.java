@@ -3,8 +3,6 @@ package io.ledgerway.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerway.instance.EngineInstance;
-import io.ledgerway.instance.TestInstances;
 import io.ledgerway.local.DatabaseTime;
 import io.ledgerway.xero.Database;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Several engines over one database, whose time the test moves. */
 class LeasesTest {
@@ -224,12 +221,6 @@ class LeasesTest {
   }
 
   private static Leases engine() {
-    EngineInstance instance = TestInstances.alive(database.jdbc());
-    return new Leases(
-        database.jdbc(),
-        TestInstances.connection(database.jdbc()),
-        new JdbcTransactionManager(database.pool()),
-        instance,
-        VALIDITY);
+    return TestLeases.over(database.pool());
   }
 }

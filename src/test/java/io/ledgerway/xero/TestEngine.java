@@ -23,10 +23,15 @@ final class TestEngine implements AutoCloseable {
 
   // No @Configuration: whoever scans the whole project would find it.
   @EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
-  @ComponentScan({"io.ledgerway.xero", "io.ledgerway.connection", "io.ledgerway.instance"})
+  @ComponentScan({
+    "io.ledgerway.xero",
+    "io.ledgerway.connection",
+    "io.ledgerway.instance",
+    "io.ledgerway.work"
+  })
   static class Beans {
-    @Bean
-    Clock clock() {
+    @Bean(defaultCandidate = false)
+    Clock wallClock() {
       return Clock.systemUTC();
     }
   }

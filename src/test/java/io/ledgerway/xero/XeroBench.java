@@ -30,8 +30,12 @@ final class XeroBench implements AutoCloseable {
     var instance = TestInstances.alive(database.jdbc());
     permits = new Permits(database.jdbc(), clock, instance, properties);
     CallLog log = new CallLog(database.jdbc(), clock, instance);
-    wire = new HttpWire(clock);
-    XeroCalls calls = new XeroCalls(access, new Attempts(permits, log, wire, clock, meters));
+    wire = new HttpWire(new LastMoment(clock, () -> true));
+    XeroCalls calls =
+        new XeroCalls(
+            access,
+            new Attempts(permits, log, wire, clock, meters),
+            new PermitAhead(access, permits));
     camel.addComponent("xero", new XeroComponent(properties, calls, wire));
     camel.start();
   }
