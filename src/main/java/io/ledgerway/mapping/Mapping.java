@@ -3,6 +3,8 @@ package io.ledgerway.mapping;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.Frame;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** One compiled mapping file. Immutable and thread-safe. */
 final class Mapping {
@@ -11,12 +13,14 @@ final class Mapping {
   private final String file;
   private final String text;
   private final Jsonata compiled;
+  private final String version;
 
   private Mapping(String name, String file, String text, Jsonata compiled) {
     this.name = name;
     this.file = file;
     this.text = text;
     this.compiled = compiled;
+    this.version = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /**
@@ -51,6 +55,11 @@ final class Mapping {
           Place.of(file, text, e.getLocation()),
           e);
     }
+  }
+
+  /** Of the text: the same text is the same version. */
+  String version() {
+    return version;
   }
 
   String name() {

@@ -18,6 +18,7 @@ class MappingProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) {
     exchange.setVariable(Mappings.NAME_VARIABLE, name);
+    exchange.setVariable(Mappings.VERSION_VARIABLE, mappings.version(name));
     exchange
         .getMessage()
         .setBody(

@@ -33,6 +33,9 @@ public class Mappings {
   /** Exchange variable that says which mapping made the body, or failed to. */
   public static final String NAME_VARIABLE = "mappingName";
 
+  /** Exchange variable that says which version of that mapping: its text tells. */
+  public static final String VERSION_VARIABLE = "mappingVersion";
+
   // A route may compute the name from a document, so it must not lead out of the folder.
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
@@ -82,6 +85,15 @@ public class Mappings {
   }
 
   /**
+   * The same as long as the mapping's text is the same, on every instance.
+   *
+   * @throws MappingException when the mapping is missing or broken
+   */
+  String version(String name) {
+    return file(name).current().version();
+  }
+
+  /**
    * Compiles a mapping now, so that a wrong name or a broken file is found at start.
    *
    * @throws MappingException when it is missing or broken
@@ -111,16 +123,16 @@ public class Mappings {
   }
 
   /**
-   * Takes up edits and says which mappings are new since the last call; at the first call all are.
-   * Whoever waits for a mapping to be mended may go on.
+   * Takes up edits and says which mappings, and versions of them, are new since the last call; at
+   * the first call all are. Whoever waits for a mapping to be mended may go on.
    */
-  List<String> edited() {
-    List<String> edited = new ArrayList<>();
+  List<Map<String, String>> edited() {
+    List<Map<String, String>> edited = new ArrayList<>();
     for (String name : onDisk()) {
       try {
         Mapping current = file(name).current();
         if (seen.put(name, current) != current) {
-          edited.add(name);
+          edited.add(Map.of("name", name, "version", current.version()));
         }
       } catch (MappingException stillBroken) {
         LOG.debug("Mapping {} is still broken", name);

@@ -1,6 +1,5 @@
 package io.ledgerway.posting;
 
-import static io.ledgerway.posting.XeroFields.amount;
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
 
@@ -39,8 +38,16 @@ class DocumentChecks {
     this.books = books;
   }
 
+  /**
+   * Of a document that is no document to Xero, or not the one that came in, nothing else is told.
+   */
   List<Problem> problems() {
+    problems.addAll(new DocumentShape(row, document).problems());
+    new DocumentTotal(row, document, books).difference().ifPresent(problems::add);
     checkMarker();
+    if (!problems.isEmpty()) {
+      return problems;
+    }
     checkUrl();
     checkContact();
     checkDate();
@@ -60,7 +67,7 @@ class DocumentChecks {
               .formatted(resource.markerField()),
           Actor.ENGINEER,
           "Put $marker() into " + resource.markerField() + ".",
-          "mapping:" + row.source() + "/" + row.kind(),
+          "mapping:" + row.mapping(),
           resource.markerField());
     }
   }
@@ -94,7 +101,7 @@ class DocumentChecks {
           "Your expense is missing a required field for Xero: contact. Please review and retry.",
           Actor.ENGINEER,
           "Let the mapping set Contact.ContactID.",
-          "mapping:" + row.source() + "/" + row.kind(),
+          "mapping:" + row.mapping(),
           "Contact");
     }
   }
@@ -171,7 +178,7 @@ class DocumentChecks {
     boolean negative = false;
     for (int i = 0; i < lines.size(); i++) {
       String field = "lines[" + i + "]";
-      BigDecimal lineAmount = lineAmount(lines.get(i));
+      BigDecimal lineAmount = XeroFields.lineAmount(lines.get(i));
       checkAmount(lineAmount, field);
       checkAccount(lines.get(i), field);
       checkTracking(lines.get(i), field);
@@ -180,7 +187,7 @@ class DocumentChecks {
         negative |= lineAmount.signum() < 0;
       }
     }
-    if (lines.isEmpty() || total.signum() <= 0) {
+    if (total.signum() <= 0) {
       add(
           "TOTAL_NOT_POSITIVE",
           "The document's total is " + total.toPlainString() + "; Xero takes only more than zero.",
@@ -193,15 +200,11 @@ class DocumentChecks {
           "MIXED_SIGNS",
           "Some lines are spent and others refunded.",
           Actor.FINANCE,
-          "Send spend and refund as two expenses, or let the company post them as one net document.",
+          "Send spend and refund as two expenses, or let the company post them as one net"
+              + " document.",
           "setting:mixed-signs",
           "lines");
     }
-  }
-
-  private static BigDecimal lineAmount(Map<String, Object> line) {
-    BigDecimal given = amount(line, "LineAmount");
-    return given == null ? amount(line, "UnitAmount") : given;
   }
 
   private void checkAmount(BigDecimal amount, String field) {

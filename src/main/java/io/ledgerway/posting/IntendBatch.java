@@ -25,9 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class IntendBatch implements Processor {
 
-  /** Xero asks to stay under 3.5 MB (xero-api.md 2.9). */
-  private static final int MAX_REQUEST_BYTES = 3_000_000;
-
   /** Longer than a request can take: permit, token and response time-out together. */
   private static final Duration LEASE = Duration.ofMinutes(3);
 
@@ -86,7 +83,7 @@ class IntendBatch implements Processor {
     for (Claimed claimed : all) {
       if (claimed.problems().isEmpty()) {
         bytes += claimed.text().getBytes(StandardCharsets.UTF_8).length + 1;
-        if (bytes > MAX_REQUEST_BYTES && !fitting.isEmpty()) {
+        if (bytes > XeroJson.MAX_REQUEST_BYTES && !fitting.isEmpty()) {
           break;
         }
         fitting.add(claimed);

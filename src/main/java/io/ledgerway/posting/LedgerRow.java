@@ -18,6 +18,11 @@ record LedgerRow(
     String event,
     String marker) {
 
+  /** The name of the mapping that makes its Xero document. */
+  String mapping() {
+    return source + "/" + kind;
+  }
+
   static LedgerRow of(Map<?, ?> row) {
     return new LedgerRow(
         (UUID) row.get("id"),

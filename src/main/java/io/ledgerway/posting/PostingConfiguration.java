@@ -33,10 +33,13 @@ class PostingConfiguration {
     Settlement settlement = new Settlement(statements, transaction, clock);
     Unanswered unanswered = new Unanswered(settlement, times, books, statements, clock);
     Destination destination = new Destination(statements);
+    CheckRoom room = new CheckRoom();
     Outcomes outcomes = new Outcomes(statements, clock);
     return new StepComponent(
         Map.ofEntries(
             Map.entry("take-time", new TakeTime(instance, clock)),
+            Map.entry("take-room", room.take()),
+            Map.entry("leave-room", room.leave()),
             Map.entry("open", new OpenDocument(books, hubUrl)),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),

@@ -1,28 +1,73 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.AggregationStrategy;
+import org.apache.camel.Exchange;
 
 /**
  * A document after mapping and checking: either what will be sent, or what stands in its way.
  *
  * @param booksVersion of the company's books that it was judged by
- * @param document the Xero document; null when there are problems
+ * @param mappingVersion of the mapping that made it; null when none did
+ * @param document the Xero document as text; null when there are problems
  */
 record Prepared(
-    LedgerRow row, long booksVersion, Map<String, Object> document, List<Problem> problems) {
+    LedgerRow row,
+    long booksVersion,
+    String mappingVersion,
+    String document,
+    List<Problem> problems) {
+
+  private static final int BYTES_OF_A_PROBLEM = 500;
 
   boolean ready() {
     return problems.isEmpty();
   }
 
-  /** Collects the prepared documents of a split, in order, as the body of the whole. */
+  /** About so many characters are held for it. */
+  long size() {
+    return (document == null ? 0 : document.length()) + (long) problems.size() * BYTES_OF_A_PROBLEM;
+  }
+
+  /** The database refuses what the mapping makes of it. */
+  Prepared notStorable(String said) {
+    return new Prepared(
+        row,
+        booksVersion,
+        mappingVersion,
+        null,
+        List.of(
+            new Problem(
+                "NOT_STORABLE",
+                "The database refuses what the mapping %s makes of it: %s"
+                    .formatted(row.mapping(), said),
+                Actor.ENGINEER,
+                "Mend the mapping; the document is then looked at again.",
+                "mapping:" + row.mapping(),
+                null)));
+  }
+
+  /** Becomes the body, and is counted in the room of its turn. */
+  void putOn(Exchange exchange) {
+    CheckRoom.hold(exchange, this);
+    exchange.getMessage().setBody(this);
+  }
+
+  /**
+   * Collects the prepared documents of a split, in order, as the body of the whole; those for which
+   * there was no room are left out.
+   */
   static AggregationStrategy gathering() {
     return Gather.<List<Prepared>>into(
-        ArrayList::new, (list, part) -> list.add(part.getMessage().getBody(Prepared.class)));
+        ArrayList::new,
+        (list, part) -> {
+          if (part.getMessage().getBody() instanceof Prepared prepared) {
+            list.add(prepared);
+          }
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.mapping.MappingProblems;
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
@@ -19,14 +20,13 @@ class PreventDocument implements Processor {
   public void process(Exchange exchange) {
     LedgerRow row = exchange.getVariable(OpenDocument.ROW, LedgerRow.class);
     Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    exchange
-        .getMessage()
-        .setBody(
-            new Prepared(
-                row,
-                exchange.getVariable(OpenDocument.BOOKS_VERSION, 0L, Long.class),
-                null,
-                problems(row, failure)));
+    new Prepared(
+            row,
+            exchange.getVariable(OpenDocument.BOOKS_VERSION, 0L, Long.class),
+            exchange.getVariable(Mappings.VERSION_VARIABLE, String.class),
+            null,
+            problems(row, failure))
+        .putOn(exchange);
   }
 
   private static List<Problem> problems(LedgerRow row, Exception failure) {
@@ -36,7 +36,7 @@ class PreventDocument implements Processor {
     if (failure instanceof DocumentProblems found) {
       return found.problems();
     }
-    String mapping = row.source() + "/" + row.kind();
+    String mapping = row.mapping();
     LOG.warn(
         "event=mapping_failed mapping={} posting={} cause={}",
         mapping,

@@ -1,7 +1,10 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.BooksOf;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -9,6 +12,16 @@ import org.apache.camel.Processor;
 
 /** Checks a mapped document against every known cause of refusal before it is sent. */
 class VerifyDocument implements Processor {
+
+  private static final Problem TOO_LARGE =
+      new Problem(
+          "DOCUMENT_TOO_LARGE",
+          "With all its lines and their texts the document is larger than what Xero takes in one"
+              + " call.",
+          Actor.EMPLOYEE,
+          "Split the expense, or shorten its texts.",
+          null,
+          "lines");
 
   private final BooksOf books;
 
@@ -31,13 +44,16 @@ class VerifyDocument implements Processor {
     if (!problems.isEmpty()) {
       throw new DocumentProblems(problems);
     }
-    exchange
-        .getMessage()
-        .setBody(
-            new Prepared(
-                row,
-                exchange.getVariable(OpenDocument.BOOKS_VERSION, Long.class),
-                document,
-                List.of()));
+    String text = XeroJson.write(document);
+    if (text.getBytes(StandardCharsets.UTF_8).length > XeroJson.MAX_REQUEST_BYTES) {
+      throw new DocumentProblems(List.of(TOO_LARGE));
+    }
+    new Prepared(
+            row,
+            exchange.getVariable(OpenDocument.BOOKS_VERSION, Long.class),
+            exchange.getVariable(Mappings.VERSION_VARIABLE, String.class),
+            text,
+            List.of())
+        .putOn(exchange);
   }
 }

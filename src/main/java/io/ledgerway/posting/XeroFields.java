@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +41,20 @@ final class XeroFields {
     return from.get(name) instanceof List<?> list
         ? (List<Map<String, Object>>) (List<?>) list.stream().filter(Map.class::isInstance).toList()
         : List.of();
+  }
+
+  /**
+   * What a line comes to, before tax is added to it: Xero computes it where it is not given. Null
+   * when it has no amount.
+   */
+  static BigDecimal lineAmount(Map<?, ?> line) {
+    BigDecimal given = amount(line, "LineAmount");
+    BigDecimal unit = amount(line, "UnitAmount");
+    BigDecimal quantity = amount(line, "Quantity");
+    if (given != null || unit == null || quantity == null || same(quantity, BigDecimal.ONE)) {
+      return given == null ? unit : given;
+    }
+    return unit.multiply(quantity).setScale(2, RoundingMode.HALF_UP);
   }
 
   /** A calendar day in either of Xero's forms (xero-api.md 2.3); null when it is neither. */

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class XeroJson {
 
+  /** Xero asks to stay under 3.5 MB (xero-api.md 2.9). */
+  static final int MAX_REQUEST_BYTES = 3_000_000;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

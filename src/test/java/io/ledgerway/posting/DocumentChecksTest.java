@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentChecksTest {
@@ -43,6 +44,20 @@ class DocumentChecksTest {
     return Stream.of(
         wrong("PERIOD_LOCKED", "organisation:lock-date", d -> d.put("Date", "2025-12-31")),
         wrong("MARKER_MISSING", "mapping:perk/card-expense", d -> d.put("Reference", "Café")),
+        malformed(d -> d.put("Status", "AUTHORIZED")),
+        malformed(d -> d.remove("Status")),
+        malformed(d -> d.put("Type", "SPENT")),
+        malformed(d -> d.put("LineAmountTypes", "Net")),
+        malformed(d -> d.remove("Date")),
+        malformed(d -> d.put("Date", "1 March 2026")),
+        malformed(d -> d.put("LineItems", List.of())),
+        malformed(d -> d.remove("LineItems")),
+        malformed(d -> Samples.line(d, 1).remove("AccountID")),
+        malformed(
+            d -> {
+              Samples.line(d, 1).remove("UnitAmount");
+              Samples.line(d, 1).remove("LineAmount");
+            }),
         wrong("URL_UNUSABLE", null, d -> d.put("Url", "localhost/postings/1")),
         wrong("URL_UNUSABLE", null, d -> d.put("Url", "https://xero.example/1")),
         wrong("CONTACT_MISSING", "mapping:perk/card-expense", d -> d.remove("Contact")),
@@ -90,6 +105,50 @@ class DocumentChecksTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "30.01, NZD, SPEND, Inclusive",
+    "29.99, NZD, SPEND, Inclusive",
+    "-30.00, NZD, SPEND, Inclusive",
+    "30.00, NZD, RECEIVE, Inclusive",
+    "30.00, USD, SPEND, Inclusive",
+    "30.00, NZD, SPEND, Exclusive"
+  })
+  void a_document_that_is_not_what_came_in_is_the_mappings_mistake(
+      String total, String currency, String type, String lineAmountTypes) {
+    Map<String, Object> document = Samples.spend("10.00", "20.00");
+    document.put("Type", type);
+    document.put("CurrencyCode", "NZD");
+    document.put("LineAmountTypes", lineAmountTypes);
+    assertThat(problems(document, row(currency, total)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("NOT_AS_IT_CAME");
+              assertThat(problem.actor()).isEqualTo(Problem.Actor.ENGINEER);
+              assertThat(problem.subject()).isEqualTo("mapping:perk/card-expense");
+            });
+  }
+
+  @Test
+  void lines_that_do_not_come_to_the_total_that_the_document_states_are_the_mappings_mistake() {
+    Map<String, Object> document = Samples.spend("10.00", "20.00");
+    document.put("Total", new BigDecimal("31.00"));
+    assertThat(problems(document, row("NZD", "30.00")))
+        .extracting(Problem::code)
+        .containsExactly("NOT_AS_IT_CAME");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30.00, SPEND, Inclusive", "-30, RECEIVE, Inclusive", "34.50, SPEND, Exclusive"})
+  void a_document_that_comes_to_what_came_in_passes(
+      String total, String type, String lineAmountTypes) {
+    Map<String, Object> document = Samples.spend("10.00", "20.00");
+    document.put("Type", type);
+    document.put("LineAmountTypes", lineAmountTypes);
+    assertThat(problems(document, row("NZD", total))).isEmpty();
+  }
+
   @Test
   void a_currency_that_the_organisation_does_not_have_is_found() {
     assertThat(problems(Samples.spend("10.00"), "CHF"))
@@ -116,6 +175,30 @@ class DocumentChecksTest {
   private static void amount(Map<String, Object> document, String amount) {
     Samples.line(document, 0).put("UnitAmount", new BigDecimal(amount));
     Samples.line(document, 0).put("LineAmount", new BigDecimal(amount));
+  }
+
+  private static Arguments malformed(Consumer<Map<String, Object>> change) {
+    return wrong("DOCUMENT_MALFORMED", "mapping:perk/card-expense", change);
+  }
+
+  private static LedgerRow row(String currency, String total) {
+    LedgerRow row = Samples.row(currency);
+    return new LedgerRow(
+        row.id(),
+        row.company(),
+        row.source(),
+        row.sourceId(),
+        row.version(),
+        row.kind(),
+        row.resource(),
+        currency,
+        new BigDecimal(total),
+        row.event(),
+        row.marker());
+  }
+
+  private static List<Problem> problems(Map<String, Object> document, LedgerRow row) {
+    return new DocumentChecks(row, document, Samples.MARKER, Samples.books().build()).problems();
   }
 
   private static Arguments wrong(String code, String key, Consumer<Map<String, Object>> change) {

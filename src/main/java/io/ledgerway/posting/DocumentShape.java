@@ -1,0 +1,74 @@
+package io.ledgerway.posting;
+
+import static io.ledgerway.posting.XeroFields.amount;
+import static io.ledgerway.posting.XeroFields.objects;
+import static io.ledgerway.posting.XeroFields.text;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What Xero takes no document without, whoever it is for. Only a mapping can get it wrong, and only
+ * whoever writes mappings can mend it. Used by one thread.
+ */
+class DocumentShape {
+
+  private static final Set<String> LINE_AMOUNT_TYPES = Set.of("Inclusive", "Exclusive", "NoTax");
+
+  private final LedgerRow row;
+  private final Map<String, Object> document;
+  private final List<Problem> problems = new ArrayList<>();
+
+  DocumentShape(LedgerRow row, Map<String, Object> document) {
+    this.row = row;
+    this.document = document;
+  }
+
+  List<Problem> problems() {
+    XeroResource resource = XeroResource.valueOf(row.resource());
+    oneOf("Type", resource.types());
+    oneOf("Status", resource.statuses());
+    oneOf("LineAmountTypes", LINE_AMOUNT_TYPES);
+    String date = text(document, "Date");
+    if (date == null || !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      add("Date is '" + date + "', not a day such as 2026-01-31", "Date");
+    }
+    List<Map<String, Object>> lines = objects(document, "LineItems");
+    if (lines.isEmpty()) {
+      add("it has no LineItems", "LineItems");
+    }
+    for (int i = 0; i < lines.size() && problems.isEmpty(); i++) {
+      Map<String, Object> line = lines.get(i);
+      if (amount(line, "LineAmount") == null && amount(line, "UnitAmount") == null) {
+        add("LineItems[" + i + "] has no UnitAmount", "LineItems");
+      }
+      if (text(line, "AccountCode") == null && text(line, "AccountID") == null) {
+        add("LineItems[" + i + "] has no AccountCode", "LineItems");
+      }
+    }
+    return problems;
+  }
+
+  private void oneOf(String field, Set<String> allowed) {
+    String value = text(document, field);
+    if (value == null || !allowed.contains(value)) {
+      add(field + " is '" + value + "', not one of " + allowed.stream().sorted().toList(), field);
+    }
+  }
+
+  private void add(String what, String field) {
+    problems.add(
+        new Problem(
+            "DOCUMENT_MALFORMED",
+            "The mapping %s makes a document that Xero does not take: %s."
+                .formatted(row.mapping(), what),
+            Actor.ENGINEER,
+            "Mend the mapping; the document is then looked at again.",
+            "mapping:" + row.mapping(),
+            field));
+  }
+}

@@ -1,0 +1,106 @@
+package io.ledgerway.posting;
+
+import static io.ledgerway.posting.XeroFields.amount;
+import static io.ledgerway.posting.XeroFields.objects;
+import static io.ledgerway.posting.XeroFields.text;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.TaxRate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a mapped document comes to, against what came in: to the cent, in the same currency, and in
+ * the same direction. Where they differ the mapping is wrong, whatever else may be. Used by one
+ * thread.
+ */
+class DocumentTotal {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final Set<String> PAID_OUT = Set.of("SPEND", "ACCPAY");
+  private static final Set<String> PAID_BACK = Set.of("RECEIVE", "ACCPAYCREDIT");
+
+  private final LedgerRow row;
+  private final Map<String, Object> document;
+  private final Books books;
+
+  DocumentTotal(LedgerRow row, Map<String, Object> document, Books books) {
+    this.row = row;
+    this.document = document;
+    this.books = books;
+  }
+
+  Optional<Problem> difference() {
+    BigDecimal lines = ofLines();
+    BigDecimal stated = amount(document, "Total");
+    if (stated != null && !XeroFields.same(stated, lines)) {
+      return different(
+          "its lines come to %s, its Total says %s"
+              .formatted(lines.toPlainString(), stated.toPlainString()));
+    }
+    if (row.total() != null && !XeroFields.same(lines, row.total().abs())) {
+      return different(
+          "it comes to %s, what came in to %s"
+              .formatted(lines.toPlainString(), row.total().abs().toPlainString()));
+    }
+    String type = text(document, "Type");
+    int sign = row.total() == null ? 0 : row.total().signum();
+    if (sign < 0 && PAID_OUT.contains(type) || sign > 0 && PAID_BACK.contains(type)) {
+      return different(
+          "it is a %s, what came in is %s".formatted(type, sign < 0 ? "a refund" : "no refund"));
+    }
+    String currency = text(document, "CurrencyCode");
+    if (currency != null && row.currency() != null && !currency.equals(row.currency())) {
+      return different("it is in %s, what came in is in %s".formatted(currency, row.currency()));
+    }
+    return Optional.empty();
+  }
+
+  /** Tax exclusive lines come to more by their tax, which Xero rounds line by line. */
+  private BigDecimal ofLines() {
+    boolean exclusive = "Exclusive".equals(text(document, "LineAmountTypes"));
+    BigDecimal total = BigDecimal.ZERO;
+    for (Map<String, Object> line : lines()) {
+      BigDecimal value = XeroFields.lineAmount(line);
+      if (value != null) {
+        total = total.add(value);
+        if (exclusive) {
+          total = total.add(tax(line, value));
+        }
+      }
+    }
+    return total;
+  }
+
+  private List<Map<String, Object>> lines() {
+    return objects(document, "LineItems");
+  }
+
+  private BigDecimal tax(Map<String, Object> line, BigDecimal value) {
+    BigDecimal rate =
+        books
+            .taxRate(Objects.toString(text(line, "TaxType"), ""))
+            .map(TaxRate::effectiveRate)
+            .orElse(BigDecimal.ZERO);
+    return value.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+  }
+
+  private Optional<Problem> different(String what) {
+    return Optional.of(
+        new Problem(
+            "NOT_AS_IT_CAME",
+            "The mapping %s makes another document than what came in: %s."
+                .formatted(row.mapping(), what),
+            Actor.ENGINEER,
+            "Mend the mapping; the document is then looked at again.",
+            "mapping:" + row.mapping(),
+            "lines"));
+  }
+}
