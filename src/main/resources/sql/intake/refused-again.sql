@@ -2,5 +2,6 @@
 update dead_letter
 set company = :company, source_id = :sourceId, code = :code, message = :message, action = :action, waits_for = :waitsFor,
     replay_at = null,
+    untellable = untellable and (code, message) = (:code, :message),
     published_at = case when (code, message) = (:code, :message) then published_at end
 where id = :letter

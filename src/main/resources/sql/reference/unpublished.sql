@@ -1,5 +1,6 @@
 -- A company's next changes, in the order in which they came about, as the mapping reference-record reads them.
-select l.id as sequence, l.company || '/' || l.kind || '/' || l.record_id as key,
+select l.id as sequence, l.company || '/' || l.kind || '/' || l.record_id as item, l.company || '/' || l.kind || '/' || l.record_id as key,
+       l.company, l.record_id as subject,
        (jsonb_build_object('detail', '{}'::jsonb) || l.after || jsonb_build_object(
          'company', l.company, 'kind', l.kind, 'id', l.record_id, 'sequence', l.id, 'change', l.change, 'changed', l.changed,
          'at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as record

@@ -11,6 +11,7 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -26,8 +27,8 @@ class IntakeConfiguration {
       People people,
       NamedParameterJdbcTemplate jdbc,
       JdbcClient client,
+      @Value("${ledgerway.telling.most-bytes}") int mostBytes,
       Clock clock) {
-    DeadLetters deadLetters = new DeadLetters(client, clock);
     Letters letters = new Letters(client, clock);
     return new StepComponent(
         Map.ofEntries(
@@ -46,9 +47,7 @@ class IntakeConfiguration {
             Map.entry("store", new StoreEntries(arrivals)),
             Map.entry("put-aside", new PutAside(jdbc)),
             Map.entry("commit-offsets", new CommitOffsets()),
-            Map.entry("dead-letter", deadLetters.open()),
-            Map.entry("note-letters", deadLetters.note()),
-            Map.entry("published", deadLetters.published())));
+            Map.entry("dead-letter", new OpenDeadLetter(mostBytes))));
   }
 
   @Bean
@@ -65,16 +64,6 @@ class IntakeConfiguration {
   @Bean
   KafkaClientFactory boundedPolls() {
     return new BoundedPolls();
-  }
-
-  @Bean
-  AggregationStrategy kafkaRecords() {
-    return KafkaRecords.keyedBy("company");
-  }
-
-  @Bean
-  AggregationStrategy kafkaRecordsByKey() {
-    return KafkaRecords.keyedBy("key");
   }
 
   /** Lets no header of a record become a header of ours, where some would be commands to Camel. */

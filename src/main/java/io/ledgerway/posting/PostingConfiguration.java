@@ -28,13 +28,13 @@ class PostingConfiguration {
       BooksOf books,
       SettleTimes times,
       @Value("${ledgerway.hub-url}") String hubUrl,
+      @Value("${ledgerway.telling.most-bytes}") int mostBytes,
       Clock clock) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     Settlement settlement = new Settlement(statements, transaction, clock);
     Unanswered unanswered = new Unanswered(settlement, times, books, statements, clock);
     Destination destination = new Destination(statements);
     CheckRoom room = new CheckRoom();
-    Outcomes outcomes = new Outcomes(statements, clock);
     return new StepComponent(
         Map.ofEntries(
             Map.entry("take-time", new TakeTime(instance, clock)),
@@ -54,9 +54,7 @@ class PostingConfiguration {
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),
-            Map.entry("outcome", outcomes.open()),
-            Map.entry("note-histories", outcomes.note()),
-            Map.entry("told", outcomes.told())));
+            Map.entry("outcome", new OpenOutcome(mostBytes))));
   }
 
   @Bean

@@ -12,12 +12,14 @@ enum CrashPoint {
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_STORE_AND_BEFORE_THE_OUTCOME_IS_PUBLISHED(
       "perk/tell-perk.camel.yaml",
-      "mapping:perk/outcome",
-      "select exists (select from posting_history where company = ? and state = 'POSTED' and told_at is null)"),
+      "direct:perk-outcome",
+      "select exists (select from posting_history where company = ? and state = 'POSTED' and"
+          + " told_at is null)"),
   AFTER_THE_OUTCOME_IS_PUBLISHED_AND_BEFORE_THAT_IS_WRITTEN_DOWN(
       "perk/tell-perk.camel.yaml",
-      "kafka:perk.expense-exports",
-      "select exists (select from posting_history where company = ? and state = 'POSTED' and told_at is null)"),
+      "direct:send-records",
+      "select exists (select from posting_history where company = ? and state = 'POSTED' and"
+          + " told_at is null)"),
   AFTER_THE_EXPENSES_ARE_STORED_AND_BEFORE_THEIR_OFFSET_IS_COMMITTED(
       "perk/expenses-in.camel.yaml",
       "intake:put-aside",
@@ -25,7 +27,8 @@ enum CrashPoint {
   AFTER_THE_CLAIM_AND_BEFORE_THE_INTENT(
       "xero/export.camel.yaml",
       "sql/posting/claim-batch.sql",
-      "select exists (select from posting where company = ? and state = 'READY' and claimed_by is not null)");
+      "select exists (select from posting where company = ? and state = 'READY' and claimed_by is"
+          + " not null)");
 
   /** The route's file in the folder of routes. */
   final String file;

@@ -1,0 +1,44 @@
+package io.ledgerway.posting;
+
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** One row of history, as the source's {@code outcome} mapping reads it. */
+class OpenOutcome implements Processor {
+
+  private final int problemBytes;
+
+  OpenOutcome(int mostBytes) {
+    // The mapping may say of a problem what it likes, as long as it does not say it twice.
+    this.problemBytes = mostBytes / 2;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Map<?, ?> row = exchange.getMessage().getBody(Map.class);
+    String posting = row.get("posting").toString();
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("posting", posting);
+    outcome.put("sourceId", row.get("source_id"));
+    outcome.put("version", row.get("version"));
+    outcome.put("company", row.get("company"));
+    outcome.put("kind", row.get("kind"));
+    outcome.put("state", row.get("state"));
+    outcome.put("resource", row.get("resource"));
+    outcome.put("xeroId", row.get("xero_id"));
+    outcome.put(
+        "problems",
+        new ToldProblems(posting, problemBytes).of(Problems.read((String) row.get("problems"))));
+    outcome.put("at", at(row.get("at")));
+    exchange.getMessage().setBody(outcome);
+  }
+
+  private static String at(Object value) {
+    return (value instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) value).toInstant())
+        .toString();
+  }
+}

@@ -1,1 +1,0 @@
-update dead_letter set published_at = :now where id = any (:ids)

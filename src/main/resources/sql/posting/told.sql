@@ -1,1 +1,0 @@
-update posting_history set told_at = :now where id = any (:histories)

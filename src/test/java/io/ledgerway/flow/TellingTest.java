@@ -1,0 +1,249 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.contract.Schemas;
+import io.ledgerway.demo.Sample;
+import io.ledgerway.flow.Engine.Company;
+import io.ledgerway.local.Topic;
+import io.ledgerway.mapping.Mappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What sources are told stays told once each, whatever one of the things to tell is like. */
+class TellingTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String OUTCOMES = "perk.expense-exports";
+  private static final int BROKER_TAKES = 1_048_576;
+  private static Engine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = Engine.shared();
+  }
+
+  @Test
+  void a_dead_letter_that_grows_beyond_the_brokers_limit_is_cut_and_stops_no_other() {
+    String company = "letters-" + System.nanoTime();
+    Stream.of("\u0000".repeat(200_000), "😀".repeat(120_000), "\"".repeat(400_000), "small")
+        .forEach(value -> engine.expenses.send(0, company, value));
+    engine.expenses.flush();
+
+    List<JsonNode> letters = awaitOnceEach("perk.expenses.dlq", company, 4);
+    assertThat(letters)
+        .extracting(letter -> letter.get("payloadCut").asBoolean())
+        .containsExactly(true, true, true, false);
+    assertThat(letters.get(0).get("payloadBytes").asInt()).isEqualTo(200_000);
+    assertThat(letters.get(1).get("payload").asText()).isEqualTo("😀".repeat(37_500));
+    assertThat(letters)
+        .allSatisfy(
+            letter ->
+                assertThat(Schemas.violations("dead-letter.v1", letter.toString())).isEmpty());
+  }
+
+  @Test
+  void an_outcome_beyond_the_brokers_limit_is_cut_and_says_so() {
+    Company company = engine.company();
+    List<Sample> samples = company.expenses(31).cards(3, 1);
+    String category = "no-such-category-" + "x".repeat(60);
+    String lines =
+        IntStream.range(0, 4_000)
+            .mapToObj(
+                i ->
+                    "{\"id\":\"%d\",\"description\":\"d\",\"amount\":1,\"category\":\"%s\"}"
+                        .formatted(i, category))
+            .collect(Collectors.joining(","));
+    String many =
+        samples
+            .get(0)
+            .value()
+            .replaceFirst("\"lines\":\\[.*?\\]\\}?,?", "")
+            .replaceFirst("\\{", "{\"lines\":[" + lines + "],");
+    engine.expenses.send(company.id(), many);
+    engine.send(samples.subList(1, 3));
+
+    List<JsonNode> told = awaitOnceEach(OUTCOMES, company.id(), 3);
+    JsonNode cut =
+        told.stream().filter(each -> each.get("problems").size() > 3).findFirst().orElseThrow();
+    JsonNode last = cut.get("problems").get(cut.get("problems").size() - 1);
+    assertThat(cut.toString().length()).isLessThan(BROKER_TAKES);
+    assertThat(last.get("code").asText()).isEqualTo("MORE_PROBLEMS");
+    assertThat(last.get("message").asText()).matches("\\d+ more problems do not fit here\\.");
+    assertThat(engine.api.postings(company.id(), "HELD").get(0).get("problems").size())
+        .isGreaterThan(cut.get("problems").size());
+  }
+
+  @Test
+  void an_outcome_that_its_mapping_fails_on_stops_no_other_and_is_told_when_that_is_mended()
+      throws IOException {
+    Company company = engine.company();
+    List<Sample> samples = company.expenses(32).cards(4, 1);
+    Sample waiting = unmatched(samples.get(0));
+    Sample overtaken = unmatched(samples.get(1));
+    Path file = engine.mappings.resolve("perk/outcome.jsonata");
+    String good = Files.readString(file);
+    try {
+      edit(
+          file,
+          good.replace(
+              "\"id\": sourceId",
+              "\"id\": state = \"HELD\" and company = \"%s\" ? $error(\"bad\") : sourceId"
+                  .formatted(company.id())));
+      awaitMapping(company, false);
+      engine.send(List.of(waiting, overtaken, samples.get(2)));
+      awaitOnceEach(OUTCOMES, company.id(), 1);
+      awaitUntellable(company, waiting.id(), overtaken.id());
+      engine.send(List.of(version2(samples.get(1)), samples.get(3)));
+      awaitOnceEach(OUTCOMES, company.id(), 3);
+    } finally {
+      edit(file, good);
+    }
+    List<JsonNode> told = awaitOnceEach(OUTCOMES, company.id(), 4);
+    assertThat(told.stream().filter(each -> each.get("id").asText().equals(overtaken.id())))
+        .extracting(each -> each.get("outcome").asText())
+        .containsExactly("POSTED");
+    awaitUntellable(company, overtaken.id());
+    assertThat(untellable(company).get(0).get("code").asText()).isEqualTo("OVERTAKEN");
+  }
+
+  @Test
+  void what_the_broker_refuses_is_put_aside_and_stops_no_other() throws Exception {
+    String company = "refused-" + System.nanoTime();
+    limit("perk.users.dlq", 6_000);
+    try {
+      for (String value : List.of("before", "x".repeat(10_000), "after")) {
+        engine.expenses.sendNow(new ProducerRecord<>("perk.users", company, value));
+      }
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(told("perk.users.dlq", company))
+                      .extracting(letter -> letter.get("payload").asText())
+                      .contains("before", "after"));
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(engine.api.get("/untellable").get("items"))
+                      .anySatisfy(
+                          each -> assertThat(each.get("kind").asText()).isEqualTo("dead-letter")));
+    } finally {
+      limit("perk.users.dlq", BROKER_TAKES);
+    }
+  }
+
+  private static void limit(String topic, int bytes) throws Exception {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, engine.around.kafka().brokers()))) {
+      var entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes));
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                  List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+
+  private static Sample unmatched(Sample sample) {
+    String value =
+        sample.value().replaceFirst("\"email\":\"[^\"]*\"", "\"email\":\"nobody@nowhere.example\"");
+    return new Sample(sample.id(), sample.key(), value, Sample.Fate.HELD, "no contact");
+  }
+
+  private static Sample version2(Sample sample) {
+    String value = sample.value().replaceFirst("\"version\":1", "\"version\":2");
+    return new Sample(sample.id(), sample.key(), value, sample.fate(), "cured");
+  }
+
+  private static void edit(Path file, String text) throws IOException {
+    Path draft = Files.writeString(file.resolveSibling("draft"), text);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Until the engine has taken up the edit. */
+  private static void awaitMapping(Company company, boolean good) {
+    Mappings mappings = engine.context.getBean(Mappings.class);
+    Map<String, Object> outcome =
+        Map.of("state", "HELD", "company", company.id(), "sourceId", "x", "problems", List.of());
+    Awaitility.await()
+        .until(
+            () -> {
+              try {
+                mappings.map("perk/outcome", outcome, company.id(), null, null);
+                return good;
+              } catch (RuntimeException failed) {
+                return !good;
+              }
+            });
+  }
+
+  private static void awaitUntellable(Company company, String... ids) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(untellable(company))
+                    .extracting(each -> each.get("subject").asText())
+                    .containsExactlyInAnyOrder(ids));
+  }
+
+  private static List<JsonNode> untellable(Company company) {
+    List<JsonNode> items = new ArrayList<>();
+    engine.api.get("/untellable?company=" + company.id()).get("items").forEach(items::add);
+    return items;
+  }
+
+  /** As many as that, and no more for two seconds. */
+  private static List<JsonNode> awaitOnceEach(String topic, String company, int number) {
+    Awaitility.await(number + " of " + company + " on " + topic)
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(300))
+        .untilAsserted(() -> assertThat(told(topic, company)).hasSizeGreaterThanOrEqualTo(number));
+    Awaitility.await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(4))
+        .untilAsserted(() -> assertThat(told(topic, company)).hasSize(number));
+    return told(topic, company);
+  }
+
+  private static List<JsonNode> told(String topic, String company) {
+    return Topic.readAll(engine.around.kafka(), topic).stream()
+        .filter(record -> company.equals(record.key()))
+        .map(record -> read(record.value()))
+        .toList();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+}
