@@ -1,12 +1,14 @@
--- Outcomes that their source has not been told yet, in the order in which they came about: as many as fit in memory.
+-- A company's next outcomes that their source has not been told, in the order in which they came about: as many as fit in
+-- memory, and none for whom another has taken over from.
 select item, key, company, subject, posting, version, state, problems, xero_id, at, source_id, resource, kind
 from (select h.id, h.id::text as item, h.company as key, h.company, p.source_id as subject, h.posting, h.version, h.state, h.problems,
              h.xero_id, h.at, p.source_id, p.resource, p.kind,
              sum(octet_length(coalesce(h.problems, ''))) over (order by h.id) - octet_length(coalesce(h.problems, '')) as bytes_before
       from posting_history h
       join posting p on p.id = h.posting
-      where h.told_at is null and not h.untellable and h.state in ('POSTED', 'HELD', 'DIFFERENT')
-        and p.source = :#${variable.source}
+      where h.company = :#${variable.company} and h.told_at is null and not h.untellable
+        and h.state in ('POSTED', 'HELD', 'DIFFERENT') and p.source = :#${variable.source}
+        and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)
       order by h.id
       limit 500) next
 where bytes_before < 4000000

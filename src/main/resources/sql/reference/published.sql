@@ -1,2 +1,2 @@
 update reference_publication set published = :#${variable.last}::bigint
-where company = :#${variable.company} and owner = :#${variable.instance}::uuid
+where company = :#${variable.company} and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)

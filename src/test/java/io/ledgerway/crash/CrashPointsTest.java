@@ -94,7 +94,7 @@ class CrashPointsTest {
         .pollInterval(Duration.ofMillis(200))
         .until(() -> api.summary(COMPANY).equals(Map.of("POSTED", (long) SENT.size())));
     witness.assertExactlyOnce(SENT, api, COMPANY);
-    witness.assertTold(SENT);
+    witness.assertTold(SENT, CrashPoint.values().length);
   }
 
   private static EngineProcess startEngine() {

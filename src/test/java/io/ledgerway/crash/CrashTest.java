@@ -34,7 +34,7 @@ class CrashTest {
           around,
           (sent, api) -> {
             witness.assertExactlyOnce(sent, api, CrashRun.COMPANY);
-            witness.assertTold(sent);
+            witness.assertTold(sent, run.kills());
           });
     }
   }

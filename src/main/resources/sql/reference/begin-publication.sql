@@ -1,0 +1,1 @@
+insert into reference_publication (company) values (:#${variable.company}) on conflict do nothing
