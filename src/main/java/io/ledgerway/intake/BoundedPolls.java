@@ -1,6 +1,8 @@
 package io.ledgerway.intake;
 
+import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
@@ -29,10 +31,28 @@ class BoundedPolls extends DefaultKafkaClientFactory {
   /** Used by Camel's one polling thread, as any consumer. */
   private static final class BoundedConsumer extends KafkaConsumer<Object, Object> {
 
+    /**
+     * Camel's health check looks for this field in the class of the consumer to see whether a
+     * broker is there; without it every consumer counts as ready.
+     */
+    @SuppressWarnings("unused")
+    private final Object delegate;
+
     private long bytes;
 
     BoundedConsumer(Properties properties) {
       super(properties);
+      this.delegate = ofKafka(this);
+    }
+
+    private static Object ofKafka(KafkaConsumer<?, ?> consumer) {
+      try {
+        Field field = KafkaConsumer.class.getDeclaredField("delegate");
+        field.setAccessible(true);
+        return field.get(consumer);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("Kafka's consumer is made otherwise: see BoundedPolls", e);
+      }
     }
 
     @Override
@@ -48,7 +68,7 @@ class BoundedPolls extends DefaultKafkaClientFactory {
       try {
         return super.poll(timeout);
       } finally {
-        var stillAssigned = new java.util.HashSet<>(assignment());
+        var stillAssigned = new HashSet<>(assignment());
         stillAssigned.retainAll(assigned);
         resume(stillAssigned);
       }

@@ -44,6 +44,7 @@ public class Mappings {
 
   private final Map<String, Mapping> seen = new ConcurrentHashMap<>();
   private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
+  private final Map<String, String> unusable = new ConcurrentHashMap<>();
   private final Path directory;
   private final BooksOf booksOf;
   private final Clock clock;
@@ -107,6 +108,11 @@ public class Mappings {
     return files.values().stream().map(MappingFile::broken).flatMap(Optional::stream).toList();
   }
 
+  /** Files that have no version that can be used, each with file, line, column and cause. */
+  List<String> unusable() {
+    return List.copyOf(unusable.values());
+  }
+
   /**
    * Compiles every file there is, so that a broken one is told at start and not by the first
    * document that needs it.
@@ -117,7 +123,8 @@ public class Mappings {
       try {
         file(name);
       } catch (MappingException e) {
-        LOG.error("Mapping {} cannot be used: {}", name, e.getMessage());
+        unusable.put(name, e.getMessage());
+        LOG.error("event=mapping_unusable mapping={} cause=\"{}\"", name, e.getMessage());
       }
     }
   }
@@ -128,14 +135,17 @@ public class Mappings {
    */
   List<Map<String, String>> edited() {
     List<Map<String, String>> edited = new ArrayList<>();
-    for (String name : onDisk()) {
+    List<String> names = onDisk();
+    unusable.keySet().retainAll(names);
+    for (String name : names) {
       try {
         Mapping current = file(name).current();
+        unusable.remove(name);
         if (seen.put(name, current) != current) {
           edited.add(Map.of("name", name, "version", current.version()));
         }
       } catch (MappingException stillBroken) {
-        LOG.debug("Mapping {} is still broken", name);
+        unusable.put(name, stillBroken.getMessage());
       }
     }
     return edited;

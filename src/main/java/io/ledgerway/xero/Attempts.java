@@ -33,7 +33,7 @@ class Attempts {
 
   Attempt make(XeroRequest request, XeroGrant grant) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    permits.acquire(id, grant, request.priority(), request.sendBefore());
+    acquire(id, request, grant);
     return make(id, request, grant);
   }
 
@@ -43,7 +43,7 @@ class Attempts {
       log.begin(id, grant, request);
     } catch (RuntimeException e) {
       quietly(() -> permits.release(id, grant, false, Remaining.UNTOLD, null));
-      throw e;
+      throw new XeroNotSent(e);
     }
     Timer.Sample time = Timer.start(meters);
     Sent sent = wire.send(request, grant);
@@ -51,6 +51,16 @@ class Attempts {
     measure(time, request, attempt);
     close(attempt, grant, sent);
     return attempt;
+  }
+
+  private void acquire(UUID id, XeroRequest request, XeroGrant grant) {
+    try {
+      permits.acquire(id, grant, request.priority(), request.sendBefore());
+    } catch (XeroException known) {
+      throw known;
+    } catch (RuntimeException e) {
+      throw new XeroNotSent(e);
+    }
   }
 
   private Attempt judge(UUID id, XeroRequest request, Sent sent) {

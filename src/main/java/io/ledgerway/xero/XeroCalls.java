@@ -2,6 +2,7 @@ package io.ledgerway.xero;
 
 import io.ledgerway.problem.LedgerwayException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,10 @@ class XeroCalls {
     String meant = exchange.getMessage().getHeader(TENANT, String.class);
     PermitAhead.Held ahead = permits.of(exchange);
     XeroGrant grant =
-        onlyFor(meant, ahead == null ? access.grant(request.company()) : ahead.grant(), request);
+        onlyFor(
+            meant,
+            ahead == null ? beforeTheWire(() -> access.grant(request.company())) : ahead.grant(),
+            request);
     Attempt attempt;
     if (ahead == null) {
       attempt = attempts.make(request, grant);
@@ -42,7 +46,12 @@ class XeroCalls {
       attempt = attempts.make(ahead.call(), request, grant);
     }
     if (attempt.tokenRefused()) {
-      grant = onlyFor(grant.tenantId(), access.renewed(request.company(), grant), request);
+      XeroGrant refused = grant;
+      grant =
+          onlyFor(
+              grant.tenantId(),
+              beforeTheWire(() -> access.renewed(request.company(), refused)),
+              request);
       attempt = attempts.make(request, grant);
     }
     exchange.getMessage().setHeader("XeroCallId", attempt.id());
@@ -54,6 +63,20 @@ class XeroCalls {
     }
     tell(exchange.getMessage(), attempt.answer(), attempt.body());
     exchange.getMessage().setHeader(TENANT, grant.tenantId());
+  }
+
+  /**
+   * What fails here says nothing about Xero's books: no attempt was made, or Xero refused its
+   * token.
+   */
+  private static XeroGrant beforeTheWire(Supplier<XeroGrant> open) {
+    try {
+      return open.get();
+    } catch (XeroReconnectNeeded | XeroConsentNeeded known) {
+      throw known;
+    } catch (RuntimeException e) {
+      throw new XeroNotSent(e);
+    }
   }
 
   /** What was begun in one organisation must not go on in another. */

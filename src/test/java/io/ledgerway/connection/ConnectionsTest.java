@@ -75,6 +75,16 @@ class ConnectionsTest {
   }
 
   @Test
+  void a_key_that_opens_nothing_of_what_is_stored_ends_the_start() {
+    engine.connections.connect("acme", "own-client", "own-secret");
+
+    assertThatThrownBy(
+            () -> new KeyFitsStore(database.jdbc(), new Secrets(NEW)).afterPropertiesSet())
+        .hasMessageContaining("No key of LEDGERWAY_ENCRYPTION_KEY opens");
+    new KeyFitsStore(database.jdbc(), new Secrets(NEW + "," + OLD)).afterPropertiesSet();
+  }
+
+  @Test
   void connecting_gets_a_token_and_remembers_the_organisation() {
     Connection connection = engine.connections.connect("acme", "own-client", "own-secret");
 

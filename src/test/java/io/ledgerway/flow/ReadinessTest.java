@@ -48,7 +48,7 @@ class ReadinessTest {
               "http://localhost:"
                   + context.getEnvironment().getProperty("local.management.port")
                   + "/actuator/health/readiness");
-      assertNotReady(readiness, "consumer:perk-expenses-in");
+      awaitNotReady(readiness, "consumer:perk-expenses-in");
 
       try (LocalKafka there = LocalKafka.start(kafka.port())) {
         awaitStatus(readiness, 200);
@@ -57,16 +57,24 @@ class ReadinessTest {
         assertThat(components(readiness).at("/db/status").asText()).isEqualTo("DOWN");
         assertThat(components(readiness).at("/db/details/error").asText()).isNotBlank();
       }
-      Awaitility.await("the consumer to notice")
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertNotReady(readiness, "consumer:perk-expenses-in"));
+      awaitNotReady(readiness, "consumer:perk-expenses-in");
     }
   }
 
-  private static void assertNotReady(URI readiness, String consumer) {
-    assertThat(ask(readiness).statusCode()).isEqualTo(503);
-    assertThat(components(readiness).at("/camelHealth/details").path(consumer).asText())
-        .isEqualTo("DOWN");
+  private static void awaitNotReady(URI readiness, String... consumers) {
+    Awaitility.await("the consumers to notice")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              assertThat(ask(readiness).statusCode())
+                  .as(() -> ask(readiness).body())
+                  .isEqualTo(503);
+              for (String consumer : consumers) {
+                assertThat(components(readiness).at("/camelHealth/details").path(consumer).asText())
+                    .as(consumer)
+                    .isEqualTo("DOWN");
+              }
+            });
   }
 
   private static JsonNode components(URI readiness) {

@@ -1,0 +1,34 @@
+package io.ledgerway.mapping;
+
+import java.util.List;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Not ready while a mapping file has no version that can be used. A broken edit of one that was
+ * good is told beside it, and takes nothing down: its last good version works on.
+ */
+@Component("mappingFiles")
+class MappingsHealth implements HealthIndicator {
+
+  private final Mappings mappings;
+
+  MappingsHealth(Mappings mappings) {
+    this.mappings = mappings;
+  }
+
+  @Override
+  public Health health() {
+    List<String> unusable = mappings.unusable();
+    List<String> broken = mappings.broken().stream().map(MappingException::getMessage).toList();
+    Health.Builder health = unusable.isEmpty() ? Health.up() : Health.down();
+    if (!unusable.isEmpty()) {
+      health.withDetail("unusable", unusable);
+    }
+    if (!broken.isEmpty()) {
+      health.withDetail("lastGoodVersionInUse", broken);
+    }
+    return health.build();
+  }
+}
