@@ -25,10 +25,13 @@ record PostingView(
     String merchant,
     @Schema(
             description =
-                "RECEIVED, HELD, READY, SENDING, UNCERTAIN, POSTED (read back as meant) or DIFFERENT"
-                    + " (in Xero, but not as meant).")
+                "RECEIVED, HELD, READY, SENDING, UNCERTAIN, POSTED (read back as meant) or"
+                    + " DIFFERENT (in Xero, but not as meant).")
         String state,
-    @Schema(description = "Why it is HELD or DIFFERENT, who must act and what to do.")
+    @Schema(
+            description =
+                "Why it is HELD or DIFFERENT, who must act and what to do. On one that is"
+                    + " UNCERTAIN: why settling it needs somebody.")
         JsonNode problems,
     @Schema(description = "What would release it: when one of these changes it is checked again.")
         List<String> waitsFor,

@@ -13,6 +13,9 @@ import org.apache.camel.Exchange;
  *
  * @param intended what is not settled yet, by position
  * @param attempts 1 for the first sending
+ * @param absentFrom from when on a look that does not show a document proves that it is not there;
+ *     null when nothing is known of when the last call ended
+ * @param failedLooks how many looks at Xero have failed
  */
 record Batch(
     UUID id,
@@ -23,6 +26,8 @@ record Batch(
     Instant intendedAt,
     NextStep nextStep,
     int attempts,
+    Instant absentFrom,
+    int failedLooks,
     List<Intended> intended) {
 
   /** How an uncertain batch is settled. */
@@ -59,10 +64,15 @@ record Batch(
         instant(row.get("intended_at")),
         NextStep.valueOf((String) row.get("next_step")),
         ((Number) row.get("attempts")).intValue(),
+        instant(row.get("absent_from")),
+        row.get("failed_looks") instanceof Number failed ? failed.intValue() : 0,
         intended);
   }
 
   private static Instant instant(Object value) {
+    if (value == null) {
+      return null;
+    }
     return value instanceof OffsetDateTime at
         ? at.toInstant()
         : ((java.sql.Timestamp) value).toInstant();
@@ -70,7 +80,17 @@ record Batch(
 
   Batch toBeSettledBy(NextStep step) {
     return new Batch(
-        id, company, resource, idempotencyKey, requestHash, intendedAt, step, attempts, intended);
+        id,
+        company,
+        resource,
+        idempotencyKey,
+        requestHash,
+        intendedAt,
+        step,
+        attempts,
+        absentFrom,
+        failedLooks,
+        intended);
   }
 
   /** Until when a request with this batch's key may be put on the wire. */

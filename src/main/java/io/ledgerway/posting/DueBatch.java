@@ -58,7 +58,7 @@ class DueBatch implements Processor {
 
   private String step(Exchange exchange, Batch batch, List<String> documents) {
     if (batch.intended().isEmpty()) {
-      settlement.settle(batch, List.of(), 0, null);
+      settlement.settle(batch, List.of(), 0, null, null);
       return "NOTHING";
     }
     String request = XeroJson.request(batch.resource(), documents);
@@ -79,8 +79,11 @@ class DueBatch implements Processor {
   private String lookUpWhenQuiet(Batch batch) {
     var quietAt = batch.keySafeUntil().plus(times.afterSilence());
     if (clock.instant().isBefore(quietAt)) {
-      settlement.doubt(
-          batch, Batch.NextStep.LOOK_UP, quietAt, "waiting until no call can still be running");
+      settlement.lookUp(
+          batch,
+          quietAt,
+          quietAt.plus(times.absentAfter()),
+          "waiting until no call can still be running");
       return "NOTHING";
     }
     return "LOOK_UP";

@@ -148,6 +148,8 @@ class IntendBatch implements Processor {
             now,
             Batch.NextStep.RESEND,
             1,
+            null,
+            0,
             intended);
     statements
         .named("posting/intend-batch")

@@ -50,7 +50,8 @@ class PostingConfiguration {
             Map.entry("settle", new SettleAnswer(settlement, books, destination, times, clock)),
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),
-            Map.entry("settle-look-up", new SettleLookUp(settlement, books, destination, clock)),
+            Map.entry(
+                "settle-look-up", new SettleLookUp(settlement, books, destination, times, clock)),
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),

@@ -4,6 +4,7 @@ import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,13 @@ class SettleAnswer implements Processor {
     Books books = booksOf.of(batch.company());
     destination.requireStill(
         exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
+    Instant now = clock.instant();
     settlement.settle(
         batch,
         fates(batch, XeroFields.objects(answer, batch.resource()), books),
         books.version(),
-        clock.instant().plus(times.afterError()));
+        now.plus(times.afterError()),
+        times.absentAfterAnswer(now));
   }
 
   static List<Fate> fates(Batch batch, List<Map<String, Object>> answered, Books books) {

@@ -5,6 +5,7 @@ import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * Reads what stands in Xero under the markers of a batch. What stands there is settled; what does
- * not, certainly does not, and goes out again.
+ * Reads what stands in Xero under the markers of a batch. What stands there is settled. What does
+ * not show is looked for again until no list can lag behind any more: then it certainly does not
+ * stand there, and goes out again.
  */
 class SettleLookUp implements Processor {
 
@@ -23,12 +25,19 @@ class SettleLookUp implements Processor {
   private final Settlement settlement;
   private final BooksOf booksOf;
   private final Destination destination;
+  private final SettleTimes times;
   private final Clock clock;
 
-  SettleLookUp(Settlement settlement, BooksOf booksOf, Destination destination, Clock clock) {
+  SettleLookUp(
+      Settlement settlement,
+      BooksOf booksOf,
+      Destination destination,
+      SettleTimes times,
+      Clock clock) {
     this.settlement = settlement;
     this.booksOf = booksOf;
     this.destination = destination;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -45,14 +54,29 @@ class SettleLookUp implements Processor {
     Books books = booksOf.of(batch.company());
     destination.requireStill(
         exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
+    Instant now = clock.instant();
+    Instant absentFrom = absentFrom(batch);
+    Instant next = now;
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
-      fates.add(
-          asked.contains(LookUpQuery.code(intended.marker()))
-              ? fate(intended, standing.getOrDefault(intended.marker(), List.of()), resource, books)
-              : Fate.uncertain(intended.id()));
+      List<Map<String, Object>> found = standing.getOrDefault(intended.marker(), List.of());
+      if (!asked.contains(LookUpQuery.code(intended.marker()))) {
+        fates.add(Fate.uncertain(intended.id()));
+      } else if (found.isEmpty() && now.isBefore(absentFrom)) {
+        fates.add(Fate.uncertain(intended.id()));
+        next = absentFrom;
+      } else {
+        fates.add(fate(intended, found, resource, books));
+      }
     }
-    settlement.settle(batch, fates, books.version(), clock.instant());
+    settlement.settle(batch, fates, books.version(), next, absentFrom);
+  }
+
+  /** Without anything known of its last call: as late as that may have been. */
+  private Instant absentFrom(Batch batch) {
+    return batch.absentFrom() != null
+        ? batch.absentFrom()
+        : times.absentAfterSilence(batch.keySafeUntil());
   }
 
   private static Fate fate(

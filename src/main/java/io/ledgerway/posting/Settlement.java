@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,11 @@ class Settlement {
 
   /**
    * Documents whose fate is known, as judged by that version of the company's books; when some stay
-   * uncertain the batch is looked up at the given time.
+   * uncertain the batch is looked up at the given time, which proves their absence from {@code
+   * absentFrom} on.
    */
-  void settle(Batch batch, List<Fate> fates, long booksVersion, Instant lookUpAt) {
+  void settle(
+      Batch batch, List<Fate> fates, long booksVersion, Instant lookUpAt, Instant absentFrom) {
     boolean open = fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN"));
     boolean written =
         whileOurs(
@@ -46,9 +49,11 @@ class Settlement {
                   .run();
               close(
                   batch,
+                  0,
                   open ? "UNCERTAIN" : "SETTLED",
                   Batch.NextStep.LOOK_UP,
                   open ? lookUpAt : null,
+                  open ? absentFrom : null,
                   open ? "some documents were not answered for" : null);
             });
     if (!written) {
@@ -85,7 +90,7 @@ class Settlement {
                   .value("maxBatch", maxBatch)
                   .value("now", clock.instant())
                   .run();
-              close(batch, "RELEASED", Batch.NextStep.RESEND, null, why);
+              close(batch, 0, "RELEASED", Batch.NextStep.RESEND, null, null, why);
             });
     if (!written) {
       return;
@@ -99,8 +104,20 @@ class Settlement {
         why);
   }
 
-  /** No answer that could be trusted: to be settled by the given step at the given time. */
-  void doubt(Batch batch, Batch.NextStep step, Instant at, String why) {
+  /** No answer that could be trusted: the same request, with the same key, at the given time. */
+  void resend(Batch batch, Instant at, String why) {
+    doubt(batch, Batch.NextStep.RESEND, at, null, why);
+  }
+
+  /**
+   * The same, but Xero is looked at; what it does not show is not there from {@code absentFrom}.
+   */
+  void lookUp(Batch batch, Instant at, Instant absentFrom, String why) {
+    doubt(batch, Batch.NextStep.LOOK_UP, at, absentFrom, why);
+  }
+
+  /** A look at Xero failed: the next one comes later than this one did, and somebody is told. */
+  void lookFailed(Batch batch, Instant at, String why, List<Problem> problems) {
     boolean written =
         whileOurs(
             batch,
@@ -110,7 +127,47 @@ class Settlement {
                   .value("batch", batch.id())
                   .value("now", clock.instant())
                   .run();
-              close(batch, "UNCERTAIN", step, at, why);
+              if (!problems.isEmpty()) {
+                statements
+                    .named("posting/needs-somebody")
+                    .value("batch", batch.id())
+                    .value("problems", Problems.write(problems))
+                    .run();
+              }
+              close(
+                  batch,
+                  batch.failedLooks() + 1,
+                  "UNCERTAIN",
+                  Batch.NextStep.LOOK_UP,
+                  at,
+                  null,
+                  why);
+            });
+    if (written) {
+      LOG.warn(
+          "event=look_failed company={} resource={} batch={} times={} next={} somebody={}"
+              + " why=\"{}\"",
+          batch.company(),
+          batch.resource(),
+          batch.id(),
+          batch.failedLooks() + 1,
+          at,
+          !problems.isEmpty(),
+          why);
+    }
+  }
+
+  private void doubt(Batch batch, Batch.NextStep step, Instant at, Instant absentFrom, String why) {
+    boolean written =
+        whileOurs(
+            batch,
+            () -> {
+              statements
+                  .named("posting/doubt")
+                  .value("batch", batch.id())
+                  .value("now", clock.instant())
+                  .run();
+              close(batch, batch.failedLooks(), "UNCERTAIN", step, at, absentFrom, why);
             });
     if (!written) {
       return;
@@ -162,13 +219,22 @@ class Settlement {
     return ours;
   }
 
-  private void close(Batch batch, String state, Batch.NextStep step, Instant at, String note) {
+  private void close(
+      Batch batch,
+      int failedLooks,
+      String state,
+      Batch.NextStep step,
+      Instant at,
+      Instant absentFrom,
+      String note) {
     statements
         .named("posting/settle-batch")
         .value("batch", batch.id())
         .value("state", state)
         .value("nextStep", step.name())
         .value("nextAttempt", at)
+        .value("absentFrom", absentFrom)
+        .value("failedLooks", failedLooks)
         .value("note", note == null || note.length() < 1000 ? note : note.substring(0, 1000))
         .value("now", clock.instant())
         .run();

@@ -1,5 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.xero.XeroException;
@@ -52,12 +54,27 @@ class Unanswered {
       } else if (batch.firstAttempt()) {
         settlement.release(batch, code(failure));
       } else {
-        Batch.NextStep step =
-            failure instanceof XeroTooLate ? Batch.NextStep.LOOK_UP : batch.nextStep();
-        Instant at = failure instanceof XeroMustWait wait ? wait.until() : retry(batch);
-        settlement.doubt(batch, step, at, code(failure));
+        again(batch, failure);
       }
     };
+  }
+
+  private void again(Batch batch, Exception failure) {
+    boolean looked = batch.nextStep() == Batch.NextStep.LOOK_UP;
+    if (failure instanceof XeroMustWait wait) {
+      if (looked) {
+        settlement.lookUp(batch, wait.until(), null, code(failure));
+      } else {
+        settlement.resend(batch, wait.until(), code(failure));
+      }
+    } else if (looked) {
+      lookFailed(batch, failure);
+    } else if (failure instanceof XeroTooLate) {
+      Instant now = clock.instant();
+      settlement.lookUp(batch, retry(batch), times.absentAfterSilence(now), code(failure));
+    } else {
+      settlement.resend(batch, retry(batch), code(failure));
+    }
   }
 
   /** Xero may have done it, or not. */
@@ -72,26 +89,27 @@ class Unanswered {
       Instant now = clock.instant();
       boolean answered = failure instanceof XeroUncertain x && x.answered() && x.status() == 500;
       if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
-        settlement.doubt(
-            batch, Batch.NextStep.LOOK_UP, later(retry(batch), failure), code(failure));
+        lookFailed(batch, failure);
       } else if (answered || failure instanceof XeroKeyReused) {
         // An internal error is what this key would be answered with from now on (xero-api.md 2.8).
         // An attempt before this one that nobody answered may still be running there.
-        settlement.doubt(
+        boolean quiet = batch.firstAttempt();
+        settlement.lookUp(
             batch,
-            Batch.NextStep.LOOK_UP,
-            later(
-                now.plus(batch.firstAttempt() ? times.afterError() : times.afterSilence()),
-                failure),
+            later(now.plus(quiet ? times.afterError() : times.afterSilence()), failure),
+            quiet ? times.absentAfterAnswer(now) : times.absentAfterSilence(now),
             code(failure));
       } else {
         Instant at = later(retry(batch), failure);
-        boolean keyStillSafe = at.isBefore(batch.keySafeUntil());
-        settlement.doubt(
-            batch,
-            keyStillSafe ? Batch.NextStep.RESEND : Batch.NextStep.LOOK_UP,
-            keyStillSafe ? at : later(now.plus(times.afterSilence()), failure),
-            code(failure));
+        if (at.isBefore(batch.keySafeUntil())) {
+          settlement.resend(batch, at, code(failure));
+        } else {
+          settlement.lookUp(
+              batch,
+              later(now.plus(times.afterSilence()), failure),
+              times.absentAfterSilence(now),
+              code(failure));
+        }
       }
     };
   }
@@ -102,7 +120,7 @@ class Unanswered {
       Batch batch = Batch.of(exchange);
       XeroRefused refusal = (XeroRefused) failure(exchange);
       if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
-        settlement.doubt(batch, Batch.NextStep.LOOK_UP, retry(batch), refusal.getMessage());
+        lookFailed(batch, refusal);
         return;
       }
       Books books = booksOf.of(batch.company());
@@ -110,7 +128,13 @@ class Unanswered {
       boolean someAnswered = fates.stream().anyMatch(fate -> !fate.state().equals("UNCERTAIN"));
       if (someAnswered) {
         // The elements that are not named may have been saved all the same (xero-api.md 2.7).
-        settlement.settle(batch, fates, books.version(), clock.instant().plus(times.afterError()));
+        Instant now = clock.instant();
+        settlement.settle(
+            batch,
+            fates,
+            books.version(),
+            now.plus(times.afterError()),
+            times.absentAfterAnswer(now));
       } else if (batch.intended().size() > 1) {
         settlement.split(batch, refusal.getMessage());
       } else {
@@ -121,9 +145,31 @@ class Unanswered {
                 Fate.held(
                     only.id(), XeroRefusals.problems(refusal.messages(), only.document(), books))),
             books.version(),
+            null,
             null);
       }
     };
+  }
+
+  private void lookFailed(Batch batch, Exception failure) {
+    int failed = batch.failedLooks() + 1;
+    settlement.lookFailed(
+        batch,
+        later(times.lookAgain(failed, clock.instant()), failure),
+        code(failure),
+        failed < times.needsSomebodyAfter() ? List.of() : List.of(settlingFails(failed, failure)));
+  }
+
+  private static Problem settlingFails(int times, Exception failure) {
+    return new Problem(
+        "SETTLING_FAILS",
+        "Whether this document stands in Xero is not known: asking has failed %d times, last with: %s"
+            .formatted(times, code(failure)),
+        Actor.ENGINEER,
+        "Mend what refuses the question. It is asked again by itself, ever less often; do not enter"
+            + " the document in Xero by hand.",
+        null,
+        null);
   }
 
   private void giveBackClaim(Exchange exchange) {

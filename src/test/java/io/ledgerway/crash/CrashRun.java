@@ -52,7 +52,8 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
           "429-appminute",
           "slow",
           "expired-token",
-          "shuffle");
+          "shuffle",
+          "list-lag");
 
   /** Runs to the end, and lets the witness compare while the engine still answers. */
   void run(Surroundings around, BiConsumer<List<Sample>, EngineApi> witness) {
@@ -97,7 +98,11 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
 
   private Fault fault(String kind) {
     Fault fault = Fault.of(kind).withProbability(faultRate, seed + FAULTS.indexOf(kind));
-    return kind.equals("slow") ? fault.delayed(Duration.ofMillis(800)) : fault;
+    return switch (kind) {
+      case "slow" -> fault.delayed(Duration.ofMillis(800));
+      case "list-lag" -> fault.delayed(Duration.ofSeconds(2));
+      default -> fault;
+    };
   }
 
   /** As in production, only with less patience, so that each kill finds work in hand. */
@@ -111,6 +116,7 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
         .environment("LEDGERWAY_EXPORT_LINGER", "500ms")
         .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
         .environment("LEDGERWAY_SETTLE_AFTER_ERROR", "1s")
+        .environment("LEDGERWAY_SETTLE_ABSENT_AFTER", "3s")
         .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "2s")
         // Kafka gives a dead consumer's partitions away after this time.
         .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")

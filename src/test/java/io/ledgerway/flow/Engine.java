@@ -55,6 +55,8 @@ final class Engine {
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.settle.after-error=1s");
+    arguments.add("--ledgerway.settle.absent-after=3s");
+    arguments.add("--ledgerway.settle.needs-somebody-after=3");
     arguments.add("--ledgerway.connections.retry=2000");
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
     arguments.add("--xero.client-id=sandbox");

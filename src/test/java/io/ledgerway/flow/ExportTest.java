@@ -128,6 +128,54 @@ class ExportTest {
   }
 
   @Test
+  void what_a_lagging_list_does_not_show_yet_is_not_sent_again() {
+    Company company = engine.company();
+    loseAnswer(company);
+    engine
+        .switches()
+        .arm(
+            Fault.of("list-lag")
+                .on("GET", "BankTransactions")
+                .forTenant(company.tenant())
+                .delayed(Duration.ofSeconds(2)));
+    engine.send(company.expenses(17).cards(3, 1));
+    engine.awaitSummary(company, Map.of("POSTED", 3L));
+    assertThat(standing(company)).isEqualTo(3);
+  }
+
+  @Test
+  void a_look_that_fails_is_made_ever_less_often_and_asks_for_somebody() {
+    Company company = engine.company();
+    loseAnswer(company);
+    engine
+        .switches()
+        .arm(Fault.of("500").on("GET", "BankTransactions").forTenant(company.tenant()));
+    engine.send(company.expenses(18).cards(2, 1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(engine.api.postings(company.id(), "UNCERTAIN"))
+                    .extracting(posting -> posting.at("/problems/0/code").asText())
+                    .containsExactly("SETTLING_FAILS", "SETTLING_FAILS"));
+    engine.switches().disarmAll();
+    engine.awaitSummary(company, Map.of("POSTED", 2L));
+    assertThat(standing(company)).isEqualTo(2);
+    assertThat(engine.api.postings(company.id(), "POSTED").get(0).hasNonNull("problems")).isFalse();
+    assertThat(calls(company, "BankTransactions")).hasSizeBetween(5, 7);
+  }
+
+  private static void loseAnswer(Company company) {
+    engine
+        .switches()
+        .arm(
+            Fault.of("500-after-commit")
+                .on("PUT", "BankTransactions")
+                .forTenant(company.tenant())
+                .next(1));
+  }
+
+  @Test
   void an_internal_error_before_the_commit_is_sent_again_after_one_look() {
     Company company = engine.company();
     engine

@@ -49,8 +49,8 @@ class OvertakenBatchTest {
   @Test
   void is_neither_split_nor_doubted_nor_settled_by_the_attempt_before() {
     ledger.settlement.split(attempt(1), "refused");
-    ledger.settlement.doubt(attempt(1), Batch.NextStep.RESEND, NOW, "no answer");
-    ledger.settlement.settle(attempt(1), List.of(), 0, null);
+    ledger.settlement.resend(attempt(1), NOW, "no answer");
+    ledger.settlement.settle(attempt(1), List.of(), 0, null, null);
 
     assertThat(states()).isEqualTo("SENDING SENDING");
   }
