@@ -1,10 +1,12 @@
 package io.ledgerway.api;
 
 import io.ledgerway.reference.Companies;
+import io.ledgerway.reference.CompanyRemoval;
 import io.ledgerway.reference.ImportRequests;
 import io.ledgerway.reference.ImportSchedule;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
+import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.setup.CompanyStates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +29,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Companies and what they have chosen. */
 @RestController
-@Validated
 @RequestMapping("/api/v1/companies")
 @Tag(name = "Companies", description = "Set a company up and connect it to its Xero organisation")
 class CompaniesController {
@@ -60,18 +60,21 @@ class CompaniesController {
   private final ImportSchedule schedule;
   private final CompanyStates states;
   private final ImportRequests imports;
+  private final CompanyRemoval removal;
 
   CompaniesController(
       CompanyReader reader,
       Companies companies,
       ImportSchedule schedule,
       CompanyStates states,
-      ImportRequests imports) {
+      ImportRequests imports,
+      CompanyRemoval removal) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
     this.states = states;
     this.imports = imports;
+    this.removal = removal;
   }
 
   @GetMapping
@@ -83,12 +86,7 @@ class CompaniesController {
   @GetMapping("/{company}")
   @Operation(summary = "A company, its settings, connection and last import")
   CompanyView company(@PathVariable String company) {
-    return reader
-        .one(company)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "There is no company '" + company + "' here"));
+    return reader.one(company).orElseThrow(() -> new UnknownCompany(company));
   }
 
   @PutMapping("/{company}")
@@ -118,6 +116,17 @@ class CompaniesController {
           .forEach((card, account) -> companies.mapCard(company, card, emptyToNull(account)));
     }
     return company(company);
+  }
+
+  @DeleteMapping("/{company}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Forget a company that was set up by mistake",
+      description =
+          "409 while it is connected, and for good once it has documents: they are the evidence of"
+              + " what was posted.")
+  void delete(@PathVariable String company) {
+    removal.remove(company);
   }
 
   @PostMapping("/{company}/imports")

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.List;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A company's connection to its Xero organisation. */
 @RestController
-@Validated
 @RequestMapping("/api/v1/companies/{company}/connection")
 @Tag(name = "Connection", description = "Connect a company to its Xero organisation")
 class ConnectionController {

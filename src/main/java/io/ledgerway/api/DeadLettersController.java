@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What came in and could not be accepted. */
 @RestController
@@ -61,9 +59,7 @@ class DeadLettersController {
           String code,
       @RequestParam(required = false) UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    if (limit < 1 || limit > 500) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to 500");
-    }
+    WrongRequest.requireLimit(limit);
     List<DeadLetter> found =
         jdbc.sql(SqlFile.read("api/dead-letters"))
             .param("before", cursor)

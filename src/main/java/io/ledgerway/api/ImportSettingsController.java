@@ -12,12 +12,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,24 +55,28 @@ class ImportSettingsController {
   @Operation(
       summary = "What can be imported, what is chosen, and what stands in the way of completing it",
       description = "Shows the draft while there is one, else what is in force or preselected.")
-  ImportChoices choices(@PathVariable String company) {
-    return setUp.choices(company);
+  ResponseEntity<ImportChoices> choices(@PathVariable String company) {
+    return tagged(setUp.choices(company));
   }
 
   @PatchMapping("/import-settings")
   @Operation(
       summary = "Change the draft; parts and tracking categories that are left out stay",
       description = "Nothing is in force before it is completed.")
-  ImportChoices change(@PathVariable String company, @RequestBody ImportSettings change) {
-    return setUp.change(company, change);
+  ResponseEntity<ImportChoices> change(
+      @PathVariable String company,
+      @RequestHeader(name = "If-Match", required = false) String seen,
+      @RequestBody ImportSettings change) {
+    return tagged(setUp.change(company, change, version(seen)));
   }
 
   @DeleteMapping("/import-settings")
   @Operation(summary = "Throw the draft away; what is in force stays")
-  ImportChoices discard(@PathVariable String company) {
-    known.require(company);
-    setUp.discard(company);
-    return setUp.choices(company);
+  ResponseEntity<ImportChoices> discard(
+      @PathVariable String company,
+      @RequestHeader(name = "If-Match", required = false) String seen) {
+    setUp.discard(company, version(seen));
+    return tagged(setUp.choices(company));
   }
 
   @GetMapping("/import-settings/preview")
@@ -85,8 +91,18 @@ class ImportSettingsController {
       description =
           "What it selects is told to the platform. 422 with all 'problems' when something stands"
               + " in the way.")
-  ImportChoices complete(@PathVariable String company) {
-    return setUp.complete(company);
+  ResponseEntity<ImportChoices> complete(
+      @PathVariable String company,
+      @RequestHeader(name = "If-Match", required = false) String seen) {
+    return tagged(setUp.complete(company, version(seen)));
+  }
+
+  private static ResponseEntity<ImportChoices> tagged(ImportChoices choices) {
+    return ResponseEntity.ok().eTag(choices.version()).body(choices);
+  }
+
+  private static String version(String tag) {
+    return tag == null || tag.equals("*") ? null : tag.replace("W/", "").replace("\"", "");
   }
 
   @PostMapping("/import-settings/refresh")

@@ -1,9 +1,8 @@
 package io.ledgerway.api;
 
-import org.springframework.http.HttpStatus;
+import io.ledgerway.reference.UnknownCompany;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Answers 404 for a company that is not set up here. Thread-safe. */
 @Component
@@ -21,8 +20,7 @@ class KnownCompanies {
         .query()
         .listOfRows()
         .isEmpty()) {
-      throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, "There is no company '" + company + "' here");
+      throw new UnknownCompany(company);
     }
   }
 }

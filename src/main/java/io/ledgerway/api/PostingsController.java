@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What became of a company's documents. */
 @RestController
@@ -56,9 +54,7 @@ class PostingsController {
           UUID cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") int limit) {
     companies.require(company);
-    if (limit < 1 || limit > 500) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to 500");
-    }
+    WrongRequest.requireLimit(limit);
     return stories.page(
         company,
         new PostingStories.Filter(
@@ -91,8 +87,8 @@ class PostingsController {
         .one(company, id)
         .orElseThrow(
             () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "No posting " + id + " of " + company));
+                WrongRequest.notFound(
+                    "No posting " + id + " of " + company, "Look at the list for what there is."));
   }
 
   /** The states of the ledger. */

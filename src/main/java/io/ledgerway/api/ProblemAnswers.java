@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -7,23 +8,38 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.reference.UnknownZone;
+import io.ledgerway.setup.DraftChanged;
 import io.ledgerway.setup.SetUpProblems;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Failures of our own as problem details (RFC 9457) with their code and hint. */
+/** Every failure as problem details (RFC 9457) with its code: one way for all of the API. */
 @RestControllerAdvice
-// Before the framework's own, which do not say which field it is.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ProblemAnswers {
+class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   @ExceptionHandler
   ProblemDetail answer(UnknownCompany failure) {
@@ -43,13 +59,139 @@ class ProblemAnswers {
   }
 
   @ExceptionHandler
+  ProblemDetail answer(WrongRequest failure) {
+    return detail(failure, failure.status());
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(DraftChanged failure) {
+    return detail(failure, HttpStatus.PRECONDITION_FAILED);
+  }
+
+  @ExceptionHandler
   ProblemDetail answer(LedgerwayException failure) {
     return detail(failure, HttpStatus.CONFLICT);
   }
 
-  /** Says which field cannot be read, and what it may be. */
   @ExceptionHandler
-  ProblemDetail answer(HttpMessageNotReadableException failure) {
+  ProblemDetail answer(DataIntegrityViolationException failure) {
+    // What the store refuses although every field was looked at, such as a NUL: not a fault of
+    // ours.
+    return Problems.of(
+        HttpStatus.BAD_REQUEST, "VALUE_NOT_VALID", "A value cannot be stored as it was given.");
+  }
+
+  /** What nobody thought of: its words are for the log, not for the caller. */
+  @ExceptionHandler
+  ProblemDetail answer(Exception failure) {
+    LOG.error("event=request-failed", failure);
+    return Problems.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "INTERNAL_ERROR",
+        "Something failed here; the log says what.");
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(failure, notReadable(failure), headers, status, request);
+  }
+
+  /** Names each field of a body that is not valid. */
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(
+        failure,
+        Problems.ofFields(
+            failure.getBindingResult().getAllErrors().stream()
+                .map(
+                    error ->
+                        new Problems.Field(
+                            error instanceof FieldError field ? field.getField() : null,
+                            error.getDefaultMessage()))
+                .toList()),
+        headers,
+        status,
+        request);
+  }
+
+  /** Names each parameter that is not valid. */
+  @Override
+  protected ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(
+        failure,
+        Problems.ofFields(
+            failure.getParameterValidationResults().stream()
+                .flatMap(
+                    result ->
+                        result.getResolvableErrors().stream()
+                            .map(
+                                error ->
+                                    new Problems.Field(
+                                        error instanceof FieldError field
+                                            ? field.getField()
+                                            : result.getMethodParameter().getParameterName(),
+                                        error.getDefaultMessage())))
+                .toList()),
+        headers,
+        status,
+        request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String name =
+        failure instanceof MethodArgumentTypeMismatchException argument
+            ? argument.getName()
+            : failure.getPropertyName();
+    return handleExceptionInternal(
+        failure,
+        Problems.ofFields(
+            List.of(
+                new Problems.Field(
+                    name,
+                    "'"
+                        + failure.getValue()
+                        + "' is "
+                        + Problems.notA(failure.getRequiredType())))),
+        headers,
+        status,
+        request);
+  }
+
+  /** Everything that the framework refuses goes through here: it gets a code. */
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ResponseEntity<Object> answer =
+        super.handleExceptionInternal(failure, body, headers, status, request);
+    if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
+      Problems.complete(detail);
+    }
+    return answer;
+  }
+
+  /** Says which field cannot be read, and what it may be. */
+  private static ProblemDetail notReadable(HttpMessageNotReadableException failure) {
     ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     if (failure.getCause() instanceof JsonProcessingException json) {
       detail.setDetail(inWords(json));
@@ -70,12 +212,7 @@ class ProblemAnswers {
 
   private static String inWords(JsonProcessingException failure) {
     if (failure instanceof InvalidFormatException value && value.getTargetType() != null) {
-      Object[] allowed = value.getTargetType().getEnumConstants();
-      return "'"
-          + value.getValue()
-          + (allowed == null
-              ? "' is no " + value.getTargetType().getSimpleName()
-              : "' is none of " + Arrays.toString(allowed));
+      return "'" + value.getValue() + "' is " + Problems.notA(value.getTargetType());
     }
     if (failure instanceof UnrecognizedPropertyException unknown) {
       return "There is no '"
@@ -83,7 +220,17 @@ class ProblemAnswers {
           + "' here; known are "
           + unknown.getKnownPropertyIds();
     }
-    return failure.getOriginalMessage();
+    if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return "This field is of another type than its description says.";
+    }
+    JsonLocation at = failure.getLocation();
+    return at == null
+        ? "The body is not well-formed JSON."
+        : "The body is not well-formed JSON: line "
+            + at.getLineNr()
+            + ", column "
+            + at.getColumnNr()
+            + ".";
   }
 
   private static ProblemDetail detail(LedgerwayException failure, HttpStatus status) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What is known of a company's Xero, and every change of it. */
 @RestController
@@ -40,8 +40,8 @@ class ReferenceDataController {
       String email,
       @Schema(
               description =
-                  "What it is to the platform: CATEGORY, TAX_RATE, COST_OBJECT, CUSTOM_FIELD, CONTACT, …;"
-                      + " missing when it is not imported.")
+                  "What it is to the platform: CATEGORY, TAX_RATE, COST_OBJECT, CUSTOM_FIELD,"
+                      + " CONTACT, …; missing when it is not imported.")
           String importedAs,
       @Schema(description = "What this kind has besides, e.g. a tax rate's percentage.")
           JsonNode detail) {}
@@ -60,6 +60,17 @@ class ReferenceDataController {
           JsonNode changed,
       @Schema(description = "IMPORT: read from Xero. SETTING: somebody chose it.") String cause,
       Instant at) {}
+
+  private static final List<String> KINDS =
+      List.of(
+          "account",
+          "tax-rate",
+          "tracking-category",
+          "tracking-option",
+          "contact",
+          "currency",
+          "organisation",
+          "user");
 
   private final KnownCompanies companies;
   private final JdbcClient jdbc;
@@ -89,7 +100,11 @@ class ReferenceDataController {
           String cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "100") int limit) {
     companies.require(company);
-    requireLimit(limit);
+    WrongRequest.requireLimit(limit);
+    if (!KINDS.contains(kind)) {
+      throw WrongRequest.notFound(
+          "There is no kind '" + kind + "' of record", "Kinds are " + KINDS + ".");
+    }
     return Page.of(
         jdbc.sql(SqlFile.read("api/reference-data"))
             .param("company", company)
@@ -126,7 +141,7 @@ class ReferenceDataController {
           Long cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "100") int limit) {
     companies.require(company);
-    requireLimit(limit);
+    WrongRequest.requireLimit(limit);
     return Page.of(
         jdbc.sql(SqlFile.read("api/sync-log"))
             .param("company", company)
@@ -138,12 +153,6 @@ class ReferenceDataController {
             .list(),
         limit,
         Change::sequence);
-  }
-
-  private static void requireLimit(int limit) {
-    if (limit < 1 || limit > 500) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to 500");
-    }
   }
 
   private Item item(ResultSet row) throws SQLException {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Dead letters that somebody wants to go in again. */
 @RestController
@@ -48,7 +47,8 @@ class ReplaysController {
   Replay one(@PathVariable UUID id) {
     Replay replay = replay(id, null, null, null);
     if (replay.letters() + replay.enteredBefore() == 0) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no dead letter " + id);
+      throw WrongRequest.notFound(
+          "There is no dead letter " + id, "Look at the list for what there is.");
     }
     return replay;
   }

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The platform's users, for platforms that have no topic to send them on. */
 @RestController
-@Validated
 @RequestMapping("/api/v1/companies/{company}/users")
 @Tag(name = "People", description = "Users of the platform, matched to contacts of Xero's")
 class UsersController {
@@ -39,6 +39,30 @@ class UsersController {
 
   UsersController(People people) {
     this.people = people;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "A user as the platform told of them")
+  PlatformUser get(@PathVariable String company, @PathVariable String id) {
+    User user = people.find(company, id).orElseThrow(() -> unknown(id));
+    return new PlatformUser(user.email(), user.active(), user.firstName(), user.lastName());
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Forget a user; to say only that they left, PUT active false",
+      description =
+          "Told on perk.reference-data as inactive. Documents of theirs stay as they are.")
+  void delete(@PathVariable String company, @PathVariable String id) {
+    if (!people.remove(company, id)) {
+      throw unknown(id);
+    }
+  }
+
+  private static WrongRequest unknown(String id) {
+    return WrongRequest.notFound(
+        "There is no user '" + id + "' of this company", "PUT tells of one that is new.");
   }
 
   @PutMapping("/{id}")

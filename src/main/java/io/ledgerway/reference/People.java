@@ -6,6 +6,7 @@ import io.ledgerway.sql.SqlFile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class People {
 
   private static final String MATCH = SqlFile.read("reference/match-users");
+  private static final String FIND = SqlFile.read("reference/user");
+  private static final String REMOVE = SqlFile.read("reference/remove-user");
   private static final String ELSEWHERE = SqlFile.read("reference/people-elsewhere");
   private static final String STORE = SqlFile.read("reference/store-records");
 
@@ -47,14 +50,57 @@ public class People {
     Integer changed =
         transaction.execute(
             status -> {
-              if (jdbc.queryForList(SqlFile.read("reference/current-version"), row, Long.class)
-                  .isEmpty()) {
-                throw new UnknownCompany(company);
-              }
+              requireKnown(row);
               jdbc.update(SqlFile.read("reference/lock-company"), row);
               return store(row);
             });
     return changed == null ? 0 : changed;
+  }
+
+  /**
+   * A user as the platform told of them.
+   *
+   * @throws UnknownCompany when no such company is set up
+   */
+  public Optional<User> find(String company, String id) {
+    MapSqlParameterSource row = new MapSqlParameterSource("company", company).addValue("id", id);
+    requireKnown(row);
+    return jdbc
+        .query(
+            FIND,
+            row,
+            (found, number) ->
+                new User(
+                    id,
+                    found.getString("email"),
+                    found.getBoolean("active"),
+                    found.getString("first_name"),
+                    found.getString("last_name")))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Forgets a user, which the platform is told of.
+   *
+   * @return whether there was one
+   * @throws UnknownCompany when no such company is set up
+   */
+  public boolean remove(String company, String id) {
+    MapSqlParameterSource row = row(company, "PLATFORM").addValue("id", id);
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              requireKnown(row);
+              jdbc.update(SqlFile.read("reference/lock-company"), row);
+              return jdbc.update(REMOVE, row) > 0;
+            }));
+  }
+
+  private void requireKnown(MapSqlParameterSource row) {
+    if (jdbc.queryForList(SqlFile.read("reference/current-version"), row, Long.class).isEmpty()) {
+      throw new UnknownCompany((String) row.getValue("company"));
+    }
   }
 
   /** Matches all users again, in the transaction that changed the contacts. */

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 public record ImportChoices(
     CompanyState state,
     @Schema(description = "True: what is shown is a draft, and not in force.") boolean draft,
+    @Schema(
+            description =
+                "Also the ETag: given as If-Match, it keeps two people from overwriting each"
+                    + " other.")
+        String version,
     List<AccountType> accountTypes,
     List<TrackingCategory> trackingCategories,
     List<TaxRate> taxRates,
@@ -64,6 +69,7 @@ public record ImportChoices(
     return new ImportChoices(
         state,
         !saved.inForce(),
+        saved.version(),
         accountTypes(saved.settings(), records),
         trackingCategories(saved.settings(), records),
         taxRates(records),

@@ -16,6 +16,13 @@ record SavedSettings(
   static final SavedSettings PRESELECTED =
       new SavedSettings(null, ImportSettings.PRESELECTED, null, List.of());
 
+  /** Changes with every change: two people who change one draft must not overwrite each other. */
+  String version() {
+    // By their text: the hash code of an enum differs from process to process.
+    return Integer.toHexString(
+        (stage + "/" + settings + "/" + namedTenant + "/" + review).hashCode());
+  }
+
   boolean inForce() {
     return stage == Stage.ACTIVE;
   }

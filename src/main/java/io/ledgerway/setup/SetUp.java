@@ -61,13 +61,16 @@ public class SetUp {
   /**
    * Changes the draft, which begins as a copy of what is in force; parts that are null stay.
    *
+   * @param seen the version that the caller looked at; null changes any
+   * @throws DraftChanged when there is another by now
    * @throws UnknownCompany when no such company is set up here
    */
-  public ImportChoices change(String company, ImportSettings change) {
+  public ImportChoices change(String company, ImportSettings change, String seen) {
     transaction.executeWithoutResult(
         status -> {
           changes.lock(company);
           SavedSettings current = current(company);
+          requireSame(company, current, seen);
           // A draft that is still to be bound to another organisation stays so.
           table.save(
               company,
@@ -80,9 +83,26 @@ public class SetUp {
     return choices(company);
   }
 
-  /** What is in force, or preselected, counts again. */
-  public void discard(String company) {
-    table.remove(company, Stage.DRAFT);
+  /**
+   * What is in force, or preselected, counts again.
+   *
+   * @param seen the version that the caller looked at; null throws any draft away
+   * @throws DraftChanged when there is another by now
+   * @throws UnknownCompany when no such company is set up here
+   */
+  public void discard(String company, String seen) {
+    transaction.executeWithoutResult(
+        status -> {
+          changes.lock(company);
+          requireSame(company, current(company), seen);
+          table.remove(company, Stage.DRAFT);
+        });
+  }
+
+  private static void requireSame(String company, SavedSettings current, String seen) {
+    if (seen != null && !seen.equals(current.version())) {
+      throw new DraftChanged(company);
+    }
   }
 
   /**
@@ -112,14 +132,17 @@ public class SetUp {
    * Puts the draft in force. What it selects is told to the platform, what it leaves out becomes
    * inactive there, and documents that waited for it are looked at again.
    *
+   * @param seen the version that the caller looked at; null completes any
+   * @throws DraftChanged when there is another by now
    * @throws SetUpProblems when something stands in the way; nothing is changed then
    * @throws UnknownCompany when no such company is set up here
    */
-  public ImportChoices complete(String company) {
+  public ImportChoices complete(String company, String seen) {
     transaction.executeWithoutResult(
         status -> {
           changes.lock(company);
           SavedSettings chosen = current(company);
+          requireSame(company, chosen, seen);
           List<Problem> problems =
               Rules.problems(
                   chosen.settings(), records(company, chosen.settings()), people(company));

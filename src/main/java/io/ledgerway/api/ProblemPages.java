@@ -1,0 +1,60 @@
+package io.ledgerway.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is refused before a controller sees it, told in the same way as all else. */
+@Hidden
+@Controller
+class ProblemPages implements ErrorController, AuthenticationEntryPoint {
+
+  private final ObjectMapper json;
+
+  ProblemPages(ObjectMapper json) {
+    this.json = json.copy().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class);
+  }
+
+  @RequestMapping("/error")
+  void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus known = status instanceof Integer number ? HttpStatus.resolve(number) : null;
+    write(response, Problems.of(known == null ? HttpStatus.NOT_FOUND : known));
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    ProblemDetail detail =
+        Problems.of(
+            HttpStatus.UNAUTHORIZED,
+            "NOT_AUTHENTICATED",
+            "This call needs the API key, or the administrator's password.");
+    detail.setProperty(
+        "hint", "Send the key in the header X-API-Key, or sign in as admin by HTTP Basic.");
+    response.setHeader("WWW-Authenticate", "Basic realm=\"Ledgerway\"");
+    write(response, detail);
+  }
+
+  private void write(HttpServletResponse response, ProblemDetail detail) throws IOException {
+    response.setStatus(detail.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(json.writeValueAsString(detail).getBytes(StandardCharsets.UTF_8));
+  }
+}
