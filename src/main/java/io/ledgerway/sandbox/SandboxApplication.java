@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConf
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * A local Xero, in memory, on port 8090 ({@code SANDBOX_PORT}). Xero's own addresses are at {@code
@@ -30,7 +31,12 @@ import org.springframework.context.annotation.ComponentScan;
  * /sandbox}. What it imitates and what it does not: docs/sandbox.md.
  */
 @SpringBootConfiguration
-@ComponentScan
+@ComponentScan(
+    // A program of its own.
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "io\\.ledgerway\\.sandbox\\.expensify\\..*"))
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   JacksonAutoConfiguration.class,

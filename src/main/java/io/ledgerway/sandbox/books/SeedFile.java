@@ -10,11 +10,14 @@ import java.util.List;
 /**
  * The comma-separated files that organisations start from. A line that starts with # is a remark.
  */
-final class SeedFile {
+public final class SeedFile {
 
   private SeedFile() {}
 
-  static List<String[]> rows(String name) {
+  /**
+   * @param name of a resource below {@code /sandbox/}
+   */
+  public static List<String[]> rows(String name) {
     try (InputStream file = SeedFile.class.getResourceAsStream("/sandbox/" + name)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()

@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.calls.LoggedCall;
 import io.ledgerway.sandbox.fault.FaultKind;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.http.Answer;
+import io.ledgerway.sandbox.http.DropValve;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.oauth.Gatekeeper;
 import jakarta.servlet.http.HttpServlet;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Takes every call to {@code /api.xro/2.0}, answers it, and writes it into the call log. */
 @Component
 class ApiServlet extends HttpServlet {
-
-  static final String DROP = "sandbox.drop";
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
@@ -76,7 +75,7 @@ class ApiServlet extends HttpServlet {
     }
     UUID correlation = UUID.randomUUID();
     if (answer == null) {
-      request.setAttribute(DROP, true);
+      request.setAttribute(DropValve.DROP, true);
     } else {
       write(request, response, answer, correlation, trace);
     }

@@ -4,6 +4,7 @@ import io.ledgerway.sandbox.fault.FaultKind;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.Call;
+import io.ledgerway.sandbox.http.Delay;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.idempotency.IdempotencyKeys;
 import io.ledgerway.sandbox.limit.Breach;

@@ -6,6 +6,8 @@ import io.ledgerway.sandbox.calls.LoggedCall;
 import io.ledgerway.sandbox.fault.FaultKind;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.http.Answer;
+import io.ledgerway.sandbox.http.Delay;
+import io.ledgerway.sandbox.http.DropValve;
 import io.ledgerway.sandbox.oauth.Gatekeeper;
 import io.ledgerway.sandbox.oauth.Tokens;
 import jakarta.servlet.FilterChain;
@@ -82,7 +84,7 @@ class OutsideCalls extends OncePerRequestFilter {
             dropped ? "" : HeaderText.of(answered),
             dropped ? new byte[0] : answered.getContentAsByteArray()));
     if (dropped) {
-      request.setAttribute(ApiServlet.DROP, true);
+      request.setAttribute(DropValve.DROP, true);
     } else {
       answered.copyBodyToResponse();
     }

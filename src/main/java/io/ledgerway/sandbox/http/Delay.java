@@ -1,11 +1,11 @@
-package io.ledgerway.sandbox.gate;
+package io.ledgerway.sandbox.http;
 
 /** The fault {@code slow}. */
-final class Delay {
+public final class Delay {
 
   private Delay() {}
 
-  static void of(long millis) {
+  public static void of(long millis) {
     if (millis > 0) {
       try {
         Thread.sleep(millis);

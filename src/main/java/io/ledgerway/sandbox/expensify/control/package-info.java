@@ -1,0 +1,2 @@
+/** The switches under {@code /sandbox}, which need no credential. */
+package io.ledgerway.sandbox.expensify.control;

@@ -1,0 +1,2 @@
+/** The way of a request: form, faults, limits, credential, job, answer, log. */
+package io.ledgerway.sandbox.expensify.gate;
