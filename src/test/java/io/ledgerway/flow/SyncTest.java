@@ -103,7 +103,7 @@ class SyncTest {
         .as("while the other is read")
         .isEqualTo("WAITING");
     awaitState(limited, "DONE");
-    assertThat(Instant.parse(company(limited).at("/lastImport/startedAt").asText()))
+    assertThat(Instant.parse(company(limited).at("/lastImport/finishedAt").asText()))
         .isAfterOrEqualTo(resumes);
     assertThat(calls(limited, "Contacts")).as("five pages, and the one refused").isEqualTo(6);
     assertThat(part(limited, "Contacts").get("changed").asInt()).isGreaterThan(4_500);
