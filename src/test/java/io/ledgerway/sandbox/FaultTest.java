@@ -61,17 +61,16 @@ class FaultTest {
     "503, 503, The Organisation is offline",
     "503-maintenance, 503, The Xero API is currently offline for maintenance",
     "503-unavailable, 503, The Xero API is temporarily unavailable",
-    "429-minute, 429, minute",
-    "429-day, 429, day",
-    "429-concurrent, 429, concurrent",
-    "429-appminute, 429, appminute"
+    "429-minute, 429, ''",
+    "429-day, 429, ''",
+    "429-concurrent, 429, ''",
+    "429-appminute, 429, ''"
   })
   void a_refused_call_leaves_nothing_behind(String kind, int status, String text) {
     xero.arm("{\"kind\":\"" + kind + "\",\"method\":\"PUT\",\"next\":1}");
     Reply refused = put("k1");
     assertThat(refused.status()).isEqualTo(status);
-    assertThat(refused.body()).contains(text);
-    assertThat(refused.header("Content-Type")).startsWith("text/plain");
+    assertThat(refused.body()).isEqualTo(text);
     assertThat(saved()).isZero();
   }
 

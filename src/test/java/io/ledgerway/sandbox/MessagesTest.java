@@ -52,7 +52,8 @@ class MessagesTest {
             clerk -> clerk.error("Invoices", withLine(bill(clerk), "AccountCode", "999"))),
         row(
             "account",
-            "Account code '457' has been archived, or has been deleted. Each line item must reference a valid account.",
+            "Account code '457' has been archived, or has been deleted. Each line item must"
+                + " reference a valid account.",
             "exact",
             clerk -> clerk.error("Invoices", withLine(bill(clerk), "AccountCode", "457"))),
         row(
@@ -90,15 +91,16 @@ class MessagesTest {
             clerk -> clerk.error("Accounts", account("12345678901", "New"))),
         row(
             "bank account",
-            "Closed Bank Account bank account is archived and cannot be used. Please un-archive it first.",
+            "Closed Bank Account bank account is archived and cannot be used. Please un-archive it"
+                + " first.",
             "3p",
             clerk ->
                 clerk.error(
                     "BankTransactions", with(spend(clerk), "BankAccount", Map.of("Code", "089")))),
         row(
             "bank account",
-            "The specified bank account details do not match a known bank account",
-            "3p",
+            "The specified bank account details does not match a known bank account.",
+            "observed",
             clerk ->
                 clerk.error(
                     "BankTransactions", with(spend(clerk), "BankAccount", Map.of("Code", "429")))));
@@ -108,7 +110,8 @@ class MessagesTest {
     return Stream.of(
         row(
             "tax",
-            "The TaxType code INPUT9 does not exist or cannot be used for this type of transaction.",
+            "The TaxType code INPUT9 does not exist or cannot be used for this type of"
+                + " transaction.",
             "exact",
             clerk -> clerk.error("Invoices", withLine(bill(clerk), "TaxType", "INPUT9"))),
         row(
@@ -165,7 +168,8 @@ class MessagesTest {
     return Stream.of(
         row(
             "contact",
-            "The contact name Ada Kerr is already assigned to another contact. The contact name must be unique across all active contacts.",
+            "The contact name Ada Kerr is already assigned to another contact. The contact name"
+                + " must be unique across all active contacts.",
             "exact",
             clerk -> clerk.error("Contacts", Map.of("Name", "Ada Kerr"))),
         row(
@@ -178,7 +182,8 @@ class MessagesTest {
             }),
         row(
             "contact",
-            "The Contact must contain at least 1 of the following elements to identify the contact: Name, ContactID, ContactNumber",
+            "The Contact must contain at least 1 of the following elements to identify the contact:"
+                + " Name, ContactID, ContactNumber",
             "exact",
             clerk ->
                 clerk.error("Invoices", with(bill(clerk), "Contact", Map.of("FirstName", "A")))),
@@ -189,7 +194,8 @@ class MessagesTest {
             clerk -> clerk.error("Invoices", with(bill(clerk), "Contact", null))),
         row(
             "contact",
-            "The contact with the specified contact details has been archived. The contact must be un-archived before creating new invoices or credit notes.",
+            "The contact with the specified contact details has been archived. The contact must be"
+                + " un-archived before creating new invoices or credit notes.",
             "exact",
             clerk ->
                 clerk.error(
@@ -230,7 +236,8 @@ class MessagesTest {
     return Stream.of(
         row(
             "dates",
-            "The document date cannot be before the end of year lock date, currently set at 30-Sep-2026",
+            "The document date cannot be before the end of year lock date, currently set at"
+                + " 30-Sep-2026",
             "exact",
             clerk -> {
               clerk.set("endOfYearLockDate", "2026-09-30");
@@ -246,7 +253,8 @@ class MessagesTest {
             }),
         row(
             "dates",
-            "The document cannot be edited as it is currently dated before the end of year lock date",
+            "The document cannot be edited as it is currently dated before the end of year lock"
+                + " date",
             "exact",
             clerk -> {
               JsonNode made = clerk.good("Invoices", bill(clerk));
@@ -270,7 +278,8 @@ class MessagesTest {
             clerk -> change(clerk, paid(clerk), "Date", "2026-03-05")),
         row(
             "state",
-            "The status VOIDED cannot be applied to the invoice because it has payments or credit notes allocated to it.",
+            "The status VOIDED cannot be applied to the invoice because it has payments or credit"
+                + " notes allocated to it.",
             "3p",
             clerk -> change(clerk, paid(clerk), "Status", "VOIDED")),
         row(
@@ -352,13 +361,14 @@ class MessagesTest {
                     .asText()),
         row(
             "journal",
-            "A manual journal must have at least two journal lines.",
-            "unverified",
+            "A Manual Journal must contain at least 2 lines",
+            "observed",
             clerk ->
                 clerk.error("ManualJournals", with(journal("N", "429", "0"), "Status", "DRAFT"))),
         row(
             "tracking",
-            "Unknown tracking details. A Tracking Category did not match a known active Tracking Category.",
+            "Unknown tracking details. A Tracking Category did not match a known active Tracking"
+                + " Category.",
             "3p",
             clerk ->
                 clerk.error(

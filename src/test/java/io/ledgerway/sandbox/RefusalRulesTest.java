@@ -85,11 +85,11 @@ class RefusalRulesTest {
         "Invoices/NO-SUCH-NUMBER",
         "Organisation/Nothing"
       })
-  void what_is_unknown_is_not_found_in_plain_text__xero_code(String path) {
+  void what_is_unknown_is_not_found_and_nothing_is_said__observed(String path) {
     Reply reply = xero.get(path);
     assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.header("Content-Type")).startsWith("text/plain");
-    assertThat(reply.body()).isEqualTo("The resource you're looking for cannot be found");
+    assertThat(reply.header("Content-Type")).startsWith("text/html");
+    assertThat(reply.body()).isEmpty();
   }
 
   @Test

@@ -79,7 +79,7 @@ class StatusRulesTest {
     "PurchaseOrders,AUTHORISED,BILLED,OK,doc",
     "PurchaseOrders,AUTHORISED,DELETED,OK,unverified",
     "PurchaseOrders,BILLED,DRAFT,ERROR,unverified",
-    "PurchaseOrders,BILLED,DELETED,ERROR,unverified",
+    "PurchaseOrders,BILLED,DELETED,OK,observed",
     "ManualJournals,DRAFT,POSTED,OK,doc",
     "ManualJournals,DRAFT,DELETED,OK,doc",
     "ManualJournals,DRAFT,VOIDED,ERROR,doc",
@@ -95,7 +95,12 @@ class StatusRulesTest {
         clerk.post(plural, Map.of(Clerk.idName(plural), Clerk.id(plural, made), "Status", to));
     assertThat(after.get("StatusAttributeString").asText()).isEqualTo(outcome);
     assertThat(Clerk.errors(after))
-        .allMatch(message -> message.endsWith(" not of valid status for modification"));
+        .allMatch(
+            message ->
+                message.endsWith(
+                    plural.equals("PurchaseOrders")
+                        ? " status change is invalid"
+                        : " not of valid status for modification"));
     assertThat(clerk.read(plural, made).get("Status").asText())
         .isEqualTo(outcome.equals("OK") ? to : from);
   }

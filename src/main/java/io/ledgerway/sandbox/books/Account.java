@@ -105,6 +105,14 @@ public record Account(
     return "ACTIVE".equals(status);
   }
 
+  /** Of a bank account always a value (xero-api.md 7.2, 23). */
+  @Override
+  public String bankAccountType() {
+    boolean given =
+        bankAccountType != null && !bankAccountType.isEmpty() && !bankAccountType.equals("NONE");
+    return !isBank() || given ? bankAccountType : "BANK";
+  }
+
   public boolean isBank() {
     return "BANK".equals(type);
   }
@@ -112,6 +120,10 @@ public record Account(
   /** Debtors and creditors: only Xero itself posts there. */
   public boolean isControl() {
     return "DEBTORS".equals(systemAccount) || "CREDITORS".equals(systemAccount);
+  }
+
+  public boolean isRetainedEarnings() {
+    return "RETAINEDEARNINGS".equals(systemAccount);
   }
 
   public boolean isInventory() {
@@ -144,7 +156,7 @@ public record Account(
     shown.put("ShowInExpenseClaims", showInExpenseClaims);
     if (isBank()) {
       shown.put("BankAccountNumber", bankAccountNumber);
-      shown.put("BankAccountType", bankAccountType);
+      shown.put("BankAccountType", bankAccountType());
       shown.put("CurrencyCode", currency);
     }
     shown.put("ReportingCode", reportingCode());

@@ -1,11 +1,13 @@
 package io.ledgerway.sandbox.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.XeroDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** How Xero shows a contact: whole, reduced in unpaged lists, or as a part of a document. */
 public final class ContactView {
@@ -88,6 +90,15 @@ public final class ContactView {
     shown.put("ContactID", contact.id());
     shown.put("Name", contact.name());
     shown.put("HasValidationErrors", false);
+    return shown;
+  }
+
+  /** As a part of a document that is refused for its contact. */
+  public static Map<String, Object> refused(Organisation books, Input sent, String error) {
+    Contact wanted = Contact.blank(UUID.randomUUID()).with(sent, books.now());
+    Map<String, Object> shown = inInvoice(books, wanted);
+    shown.put("HasValidationErrors", true);
+    shown.put("ValidationErrors", List.of(Map.of("Message", error)));
     return shown;
   }
 

@@ -16,6 +16,9 @@ public final class ContactWriter {
   private static final Pattern EMAIL =
       Pattern.compile("[\\x21-\\x7e&&[^@<>]]+@[\\x21-\\x7e&&[^@<>]]+\\.[\\x21-\\x7e&&[^@<>]]+");
   private static final Pattern BAD_NAME = Pattern.compile("[<>]|^\\s|\\s$|\\s\\s");
+  private static final String ARCHIVED =
+      "The specified contact details matched an archived contact. Archived contacts cannot"
+          + " currently be edited via the API.";
   private static final int LONGEST_TEXT = 255;
   private static final int LONGEST_NUMBER = 50;
   private static final int MOST_PERSONS = 5;
@@ -23,15 +26,24 @@ public final class ContactWriter {
   private final Organisation books;
   private final boolean create;
   private final Contact named;
+  private final boolean byPerson;
 
   /**
    * @param create PUT: never changes a contact that is there
    * @param named the contact of the path, or null
    */
   public ContactWriter(Organisation books, boolean create, Contact named) {
+    this(books, create, named, false);
+  }
+
+  /**
+   * @param byPerson done in Xero's own screens, where archived contacts can be restored
+   */
+  ContactWriter(Organisation books, boolean create, Contact named, boolean byPerson) {
     this.books = books;
     this.create = create;
     this.named = named;
+    this.byPerson = byPerson;
   }
 
   public Outcome write(Input in) {
@@ -40,6 +52,10 @@ public final class ContactWriter {
       UUID id = before != null ? before.id() : newId(in);
       Contact after = (before == null ? Contact.blank(id) : before).with(in, books.change());
       List<String> errors = new ArrayList<>();
+      boolean closed = before != null && !before.isActive() && !byPerson;
+      if (closed && !books.is(Doubt.ARCHIVED_CONTACTS_CAN_BE_EDITED)) {
+        return refused(before, in);
+      }
       if (!create && before == null && in.uuid("ContactID") != null) {
         errors.add("The contact with the specified ContactID could not be found");
       }
@@ -56,9 +72,26 @@ public final class ContactWriter {
     }
   }
 
+  /** It shows what was sent, and that lists that were not are empty. */
+  private static Outcome refused(Contact archived, Input in) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ContactID", archived.id());
+    for (String name : List.of("ContactNumber", "ContactStatus", "Name", "EmailAddress")) {
+      if (in.has(name)) {
+        shown.put(name, in.text(name));
+      }
+    }
+    List.of("Addresses", "Phones", "ContactGroups", "ContactPersons")
+        .forEach(name -> shown.put(name, List.of()));
+    shown.put("HasValidationErrors", true);
+    return new Outcome(shown, List.of(ARCHIVED), List.of());
+  }
+
+  /** An id that is not known does not hide a number that is (xero-api.md 7.2, 9). */
   private Contact find(Input in) {
     UUID id = in.uuid("ContactID");
-    return id != null ? books.contacts().get(id) : byNumber(books, in.text("ContactNumber"));
+    Contact found = id == null ? null : books.contacts().get(id);
+    return found != null ? found : byNumber(books, in.text("ContactNumber"));
   }
 
   static Contact byNumber(Organisation books, String number) {

@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.books;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.sandbox.document.Stock;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Input;
@@ -33,6 +34,7 @@ final class ItemWriter {
       UUID id = before == null ? UUID.randomUUID() : before.id();
       Item after = (before == null ? Item.blank(id) : before).with(in, books.change());
       List<String> errors = errors(after);
+      checkSides(in, after, errors);
       Map<String, Object> shown = new LinkedHashMap<>(after.show(Stock.of(books)));
       if (errors.isEmpty()) {
         books.items().put(after);
@@ -72,6 +74,26 @@ final class ItemWriter {
       checkTracked(item, errors);
     }
     return errors;
+  }
+
+  /** Details of the side that is switched off are refused (xero-api.md 7.2, 7). */
+  private void checkSides(Input in, Item item, List<String> errors) {
+    if (!item.purchased() && (given(in, "PurchaseDetails") || given(in, "PurchaseDescription"))) {
+      errors.add(
+          "IsPurchased cannot be set to false when PurchaseDetails or PurchaseDescription values"
+              + " are provided.");
+    }
+    if (!item.sold()
+        && !books.is(Doubt.SALES_DETAILS_ARE_DROPPED)
+        && (given(in, "SalesDetails") || given(in, "Description"))) {
+      errors.add(
+          "IsSold cannot be set to false when SalesDetails or Description values are provided.");
+    }
+  }
+
+  private static boolean given(Input in, String name) {
+    JsonNode value = in.raw(name);
+    return value != null && (value.isObject() ? !value.isEmpty() : !value.asText().isEmpty());
   }
 
   private static void limit(String name, String text, List<String> errors) {

@@ -5,8 +5,10 @@ import io.ledgerway.sandbox.document.Document;
 import io.ledgerway.sandbox.document.DocumentKind;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,6 +49,7 @@ public final class Organisation {
   private volatile boolean disconnected;
   private volatile boolean offline;
   private volatile Plan plan = Plan.PREMIUM;
+  private volatile Set<Doubt> otherwise = Set.of();
 
   Organisation(
       UUID tenantId,
@@ -90,6 +93,7 @@ public final class Organisation {
     copy.disconnected = disconnected;
     copy.offline = offline;
     copy.plan = plan;
+    copy.otherwise = otherwise;
     return copy;
   }
 
@@ -237,6 +241,19 @@ public final class Organisation {
 
   public void plan(Plan chosen) {
     plan = chosen;
+  }
+
+  /** Whether a question that nobody can answer for certain is answered the other way here. */
+  public boolean is(Doubt doubt) {
+    return otherwise.contains(doubt);
+  }
+
+  public Set<Doubt> otherwise() {
+    return otherwise;
+  }
+
+  public void otherwise(Collection<Doubt> doubts) {
+    otherwise = Set.copyOf(doubts);
   }
 
   public boolean offline() {

@@ -61,7 +61,7 @@ public final class PersonEdits {
   }
 
   private Map<String, Object> addContact(Input in) {
-    return shown(new ContactWriter(books, true, null).write(in));
+    return shown(new ContactWriter(books, true, null, true).write(in));
   }
 
   private Map<String, Object> changeContact(String idOrName, Input in) {
@@ -70,7 +70,7 @@ public final class PersonEdits {
       Contact into = find(books.contacts(), in.text("mergedTo"), "contact");
       return ContactView.full(books, ContactMerge.merge(books, contact, into));
     }
-    return shown(new ContactWriter(books, false, contact).write(in));
+    return shown(new ContactWriter(books, false, contact, true).write(in));
   }
 
   private Map<String, Object> addCategory(Input in) {

@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.control;
 
 import io.ledgerway.sandbox.books.Country;
+import io.ledgerway.sandbox.books.Doubt;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.books.Organisations;
 import io.ledgerway.sandbox.books.Plan;
@@ -9,6 +10,7 @@ import io.ledgerway.sandbox.oauth.App;
 import io.ledgerway.sandbox.oauth.Apps;
 import io.ledgerway.sandbox.oauth.Connections;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +114,18 @@ class OrganisationsController {
             case "endOfYearLockDate" -> books.endOfYearLockDate(date(value));
             case "disconnected" -> books.disconnected(Boolean.TRUE.equals(value));
             case "plan" -> books.plan(Plan.valueOf(String.valueOf(value)));
+            case "otherwise" -> books.otherwise(doubts(value));
             case "offline" -> books.offline(Boolean.TRUE.equals(value));
             default -> throw new IllegalArgumentException("Unknown property: " + name);
           }
         });
     return show(books);
+  }
+
+  private static List<Doubt> doubts(Object value) {
+    return value == null
+        ? List.of()
+        : ((Collection<?>) value).stream().map(one -> Doubt.valueOf(one.toString())).toList();
   }
 
   private static LocalDate date(Object value) {
@@ -137,6 +146,7 @@ class OrganisationsController {
     shown.put("disconnected", books.disconnected());
     shown.put("offline", books.offline());
     shown.put("plan", books.plan());
+    shown.put("otherwise", books.otherwise());
     shown.put("limits", limits.of(app == null ? "" : app.clientId(), books.tenantId()));
     shown.put("used", limits.show(books.tenantId()));
     return shown;

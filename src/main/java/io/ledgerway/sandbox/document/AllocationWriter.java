@@ -83,7 +83,7 @@ final class AllocationWriter {
       throw refused("Amount must be greater than zero");
     }
     if (amount.compareTo(note.amountDue()) > 0 || amount.compareTo(invoice.amountDue()) > 0) {
-      throw refused("Payment amount exceeds the amount outstanding on this document");
+      throw refused("Credit Note cannot be allocated as amount is greater than amount outstanding");
     }
     Allocation allocation =
         new Allocation(

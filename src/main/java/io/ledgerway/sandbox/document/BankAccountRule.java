@@ -9,7 +9,7 @@ import java.util.UUID;
 final class BankAccountRule {
 
   private static final String UNKNOWN =
-      "The specified bank account details do not match a known bank account";
+      "The specified bank account details does not match a known bank account.";
 
   private final Organisation books;
   private final Findings findings;

@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.books.Contact;
+import io.ledgerway.sandbox.books.ContactView;
 import io.ledgerway.sandbox.books.ContactWriter;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Input;
@@ -12,6 +13,13 @@ import java.util.UUID;
  * item 7); one that is sent with only a name is found or made.
  */
 final class ContactRule {
+
+  private static final String NOT_FOUND =
+      "The contact with the specified contact details could not be found.";
+  private static final String UNKNOWN =
+      "Unknown contact details, please provide a valid ContactID or Contact Number";
+  private static final String TAKEN =
+      "The Contact Name already exists. Please enter a different Contact Name.";
 
   private final Organisation books;
   private final Findings findings;
@@ -42,12 +50,17 @@ final class ContactRule {
     boolean mayCreate = document.kind != DocumentKind.PURCHASE_ORDER;
     Contact contact =
         id != null ? books.contacts().get(id) : found(number, mayCreate ? name : null);
-    if (contact == null && id == null && name != null && mayCreate && findings.none()) {
+    if (contact == null && id != null && name != null && mayCreate && isTaken(name)) {
+      findings.error(TAKEN);
+      findings.contact = ContactView.refused(books, sent, TAKEN);
+      return;
+    }
+    if (contact == null && name != null && mayCreate && findings.none()) {
       Outcome made = new ContactWriter(books, true, null).write(sent);
       made.errors().forEach(findings::error);
       contact = books.contacts().find(name);
     } else if (contact == null) {
-      findings.error("The contact with the specified contact details could not be found.");
+      findings.error(mayCreate ? NOT_FOUND : UNKNOWN);
       return;
     }
     if (contact == null) {
@@ -64,6 +77,10 @@ final class ContactRule {
           .errors()
           .forEach(findings::error);
     }
+  }
+
+  private boolean isTaken(String name) {
+    return books.contacts().find(name) != null;
   }
 
   private Contact found(String number, String name) {

@@ -8,6 +8,11 @@ import java.math.RoundingMode;
 /** A document's currency and rate, xero-api.md 4.5, 4.6 and 7 (item 17). */
 final class CurrencyRule {
 
+  /** Never saved silently in another currency (xero-api.md 7.2, 1). */
+  private static final String OTHER =
+      "The currency of the bank transaction must be the base currency of the organisation or the"
+          + " currency of the bank account.";
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Organisation books;
@@ -21,20 +26,28 @@ final class CurrencyRule {
   void read(Document document, Input in, Document before) {
     String sent = in.text("CurrencyCode");
     boolean named = sent != null && !sent.isEmpty();
-    if (named && !books.hasCurrency(sent)) {
+    boolean free = !document.kind.isBank() || document.type.endsWith("OVERPAYMENT");
+    if (named && free && !books.hasCurrency(sent)) {
       findings.error("Organisation is not subscribed to currency " + sent);
     }
     if (document.kind.isBank()) {
-      // The bank account's currency; a sent one is only honoured on overpayments.
       new BankAccountRule(books, findings).read(document, in);
     }
-    if (named && (!document.kind.isBank() || document.type.endsWith("OVERPAYMENT"))) {
+    if (named && free) {
+      document.currency = sent;
+    } else if (named && !sent.equals(bankCurrency(document))) {
+      findings.error(OTHER);
       document.currency = sent;
     }
     if (document.currency == null) {
       document.currency = books.baseCurrency();
     }
     rate(document, in.number("CurrencyRate"), before);
+  }
+
+  /** The base currency as long as the account is not known. */
+  private String bankCurrency(Document document) {
+    return document.bankAccountId == null ? books.baseCurrency() : document.currency;
   }
 
   private void rate(Document document, BigDecimal sent, Document before) {

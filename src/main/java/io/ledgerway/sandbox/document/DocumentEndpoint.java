@@ -60,6 +60,9 @@ final class DocumentEndpoint implements Endpoint {
         && call.isDelete()) {
       return new AllocationWriter(call, document).delete(Ids.parse(path.get(2)));
     }
+    if (path.size() == 2 && path.get(1).equals("OnlineInvoice") && call.isGet()) {
+      return OnlineInvoice.of(call, document);
+    }
     if (path.size() > 1) {
       throw Refusal.notFound();
     }

@@ -40,7 +40,7 @@ final class DocumentReader {
             kind.statuses,
             kind.singular() + "Status",
             before == null ? kind.defaultStatus : before.status);
-    StatusRule.check(before, document, findings);
+    StatusRule.check(books, before, document, findings);
     if (before != null && !before.status.equals(document.status) && document.isGone()) {
       return document;
     }
@@ -87,7 +87,10 @@ final class DocumentReader {
     if (!document.kind.isBank() || document.isPlainBank()) {
       document.reference = limited("Reference", in.text("Reference", document.reference));
     }
-    document.sentToContact = in.bool("SentToContact", document.sentToContact);
+    // Only of what is approved (xero-api.md 7.2, 15); orders have their own rule.
+    boolean approved =
+        document.kind == DocumentKind.PURCHASE_ORDER || !document.status.equals("DRAFT");
+    document.sentToContact = approved && in.bool("SentToContact", document.sentToContact);
     document.reconciled = in.bool("IsReconciled", document.reconciled);
     document.url = in.text("Url", document.url);
     UrlRule.check(document.url, findings);

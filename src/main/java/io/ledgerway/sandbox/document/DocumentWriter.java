@@ -1,11 +1,13 @@
 package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.books.Contact;
+import io.ledgerway.sandbox.books.Doubt;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Ids;
 import io.ledgerway.sandbox.http.Input;
 import io.ledgerway.sandbox.http.Outcome;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +48,7 @@ final class DocumentWriter {
       if (!findings.none()) {
         document.id = before == null ? Ids.ZERO : before.id;
         document.updated = before == null ? books.now() : before.updated;
-        Outcome refused = outcome(document, before != null, findings);
-        return before == null ? refused : Echo.of(kind, in, refused);
+        return refused(document, before, in, findings);
       }
       if (call.corrupt()) {
         Corruption.apply(books, document);
@@ -87,7 +88,44 @@ final class DocumentWriter {
     String number = kind.numberName() == null ? null : in.text(kind.numberName());
     boolean byNumber =
         kind == DocumentKind.PURCHASE_ORDER || in.text("Type", "").startsWith("ACCREC");
-    return number == null || !byNumber ? null : books.documents(kind).find(number);
+    if (number == null || !byNumber) {
+      return null;
+    }
+    Document found = books.documents(kind).find(number);
+    if (found == null) {
+      checkGone(number, findings);
+    }
+    return found;
+  }
+
+  /** The number of one that is gone is neither edited nor given again (xero-api.md 7.2, 3, 6). */
+  private void checkGone(String number, Findings findings) {
+    List<String> statuses =
+        books.documents(kind).all().stream()
+            .filter(document -> number.equalsIgnoreCase(document.number))
+            .filter(document -> kind != DocumentKind.INVOICE || document.isSale())
+            .map(document -> document.status)
+            .toList();
+    if (kind == DocumentKind.PURCHASE_ORDER && statuses.contains("DELETED")) {
+      findings.error(StatusRule.ORDER_STATUS);
+      findings.error(StatusRule.DELETED_ORDER);
+    }
+    if (kind == DocumentKind.INVOICE
+        && statuses.contains("VOIDED")
+        && !books.is(Doubt.NUMBERS_OF_VOIDED_INVOICES_ARE_FREE)) {
+      findings.error("Invoice not of valid status for modification");
+    }
+  }
+
+  private Outcome refused(Document document, Document before, Input in, Findings findings) {
+    Outcome refused = outcome(document, before != null, findings);
+    if (findings.contact != null) {
+      refused.shown().put("Contact", findings.contact);
+    }
+    if (kind.isBank()) {
+      refused.shown().put("BankAccount", sentAccount(in));
+    }
+    return before == null ? refused : Echo.of(kind, in, refused);
   }
 
   private void touchPayments(Document document) {
@@ -120,6 +158,18 @@ final class DocumentWriter {
   private Map<String, Object> full(Document document, boolean changed, boolean failed) {
     View view = View.ofWrite(kind, changed);
     return DocumentView.full(books, document, call.unitDecimals(), view, failed);
+  }
+
+  /** A refused bank transaction shows the bank account as it was sent, not as it was found. */
+  private static Map<String, Object> sentAccount(Input in) {
+    Input sent = in.object("BankAccount");
+    Map<String, Object> shown = new LinkedHashMap<>();
+    UUID id = sent == null ? null : sent.uuid("AccountID");
+    shown.put("AccountID", id == null ? Ids.ZERO : id);
+    DocumentView.put(shown, "Code", sent == null ? null : sent.text("Code"));
+    shown.put("HasAttachments", false);
+    shown.put("ValidationErrors", List.of());
+    return shown;
   }
 
   private Outcome outcome(Document document, boolean changed, Findings findings) {

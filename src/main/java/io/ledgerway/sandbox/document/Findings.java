@@ -2,12 +2,16 @@ package io.ledgerway.sandbox.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What was found wrong with one document while it was read. */
 final class Findings {
 
   final List<String> errors = new ArrayList<>(0);
   final List<String> warnings = new ArrayList<>(0);
+
+  /** The contact as it is shown, when it is what is wrong; else null. */
+  Map<String, Object> contact;
 
   void error(String message) {
     if (!errors.contains(message)) {

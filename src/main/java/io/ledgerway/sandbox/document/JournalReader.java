@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.books.Account;
+import io.ledgerway.sandbox.books.Doubt;
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.Input;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ final class JournalReader {
             kind.statuses,
             "ManualJournalStatus",
             before == null ? kind.defaultStatus : before.status);
-    StatusRule.check(before, journal, findings);
+    StatusRule.check(books, before, journal, findings);
     if (before != null && !before.status.equals(journal.status) && journal.isGone()) {
       return journal;
     }
@@ -72,20 +73,20 @@ final class JournalReader {
     List<Line> sent = new ArrayList<>();
     List<Line> kept = new ArrayList<>();
     for (Input one : inputs) {
-      Line line = line(one);
+      Line line = line(one, journal);
       sent.add(line);
       if (line.unknownAccount == null) {
         kept.add(line);
       }
     }
     if (sent.size() < 2) {
-      findings.error("A manual journal must have at least two journal lines.");
+      findings.error("A Manual Journal must contain at least 2 lines");
     }
     journal.lines = kept;
     return sent;
   }
 
-  private Line line(Input in) {
+  private Line line(Input in, Document journal) {
     Line line = new Line();
     line.id = UUID.randomUUID();
     line.description = in.text("Description");
@@ -99,11 +100,11 @@ final class JournalReader {
     if (in.has("Tracking")) {
       line.tracking = new TrackingReader(books, findings).read(line, in.list("Tracking"));
     }
-    account(line, in);
+    account(line, in, journal);
     return line;
   }
 
-  private void account(Line line, Input in) {
+  private void account(Line line, Input in, Document journal) {
     UUID id = in.uuid("AccountID");
     String code = in.text("AccountCode");
     Account account = id != null ? books.accounts().get(id) : books.accounts().find(code);
@@ -114,7 +115,7 @@ final class JournalReader {
       findings.warning(
           "Account code '%s' has been removed as it does not match a recognised account."
               .formatted(line.unknownAccount));
-    } else if (account.isInventory() || account.isCurrencyGain()) {
+    } else if (account.isInventory() || account.isCurrencyGain() || isClosed(account, journal)) {
       findings.error(
           line,
           "Account code '%s' is not a valid code for this document.".formatted(account.code()));
@@ -127,6 +128,13 @@ final class JournalReader {
     } else {
       line.accountId = account.id();
     }
+  }
+
+  /** Xero's page says so; a draft was once seen accepted (xero-api.md 7.2, 25). */
+  private boolean isClosed(Account account, Document journal) {
+    return account.isRetainedEarnings()
+        && journal.status.equals("POSTED")
+        && !books.is(Doubt.RETAINED_EARNINGS_TAKE_JOURNALS);
   }
 
   private void compute(Document journal, List<Line> sent) {

@@ -2,6 +2,7 @@ package io.ledgerway.sandbox.document;
 
 import io.ledgerway.sandbox.books.Organisation;
 import io.ledgerway.sandbox.http.XeroDates;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,26 @@ final class JournalView {
                 line -> {
                   Map<String, Object> one = lineView.show(line);
                   one.remove("LineItemID");
+                  if (journal.lineAmountTypes.equals("NoTax")) {
+                    one.put("TaxType", "NONE");
+                  }
                   one.put("IsBlank", false);
                   return one;
                 })
             .toList();
     shown.put("JournalLines", lines);
+    if (view.isWrite()) {
+      shown.put("DebitTotal", sum(journal, 1));
+      shown.put("CreditTotal", sum(journal, -1));
+    }
     return shown;
+  }
+
+  private static BigDecimal sum(Document journal, int sign) {
+    return journal.lines.stream()
+        .map(line -> line.lineAmount)
+        .filter(amount -> amount.signum() == sign)
+        .reduce(Money.cents(BigDecimal.ZERO), BigDecimal::add);
   }
 
   static Map<String, Object> head(Organisation books, Document journal, View view) {

@@ -16,7 +16,7 @@ final class LineAccount {
     this.findings = findings;
   }
 
-  void read(Line line, Input in) {
+  void read(Document document, Line line, Input in) {
     UUID id = in.uuid("AccountID");
     String code = in.text("AccountCode");
     if (id == null && (code == null || code.isEmpty())) {
@@ -25,7 +25,12 @@ final class LineAccount {
     Account account = id != null ? books.accounts().get(id) : books.accounts().find(code);
     line.accountId = account == null ? null : account.id();
     line.unknownAccount = account != null ? null : code == null ? "" : code;
-    if (account == null && id != null) {
+    if (account == null && id == null && losesUnknown(document)) {
+      line.unknownAccount = null;
+      findings.warning(
+          "Account code '%s' has been removed as it does not match a recognised account."
+              .formatted(code));
+    } else if (account == null && id != null) {
       findings.error(line, "Account must be valid.");
     } else if (account == null || account.isBank() || account.isControl()) {
       findings.error(
@@ -39,5 +44,11 @@ final class LineAccount {
                   + " a valid account.")
               .formatted(account.code()));
     }
+  }
+
+  /** A draft is saved without the code, and only a warning says so (xero-api.md 7.2, 8). */
+  private static boolean losesUnknown(Document document) {
+    return document.status.equals("DRAFT")
+        && (document.kind == DocumentKind.INVOICE || document.kind == DocumentKind.CREDIT_NOTE);
   }
 }

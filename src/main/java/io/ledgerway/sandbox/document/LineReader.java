@@ -33,7 +33,7 @@ final class LineReader {
     DiscountRule.read(document, line, in, findings);
     new LineAmounts(findings, unitDecimals).read(document, line, in, item.number("UnitPrice"));
     new LineAccount(books, findings)
-        .read(line, in.has("AccountCode") || in.has("AccountID") ? in : item);
+        .read(document, line, in.has("AccountCode") || in.has("AccountID") ? in : item);
     line.taxType = in.text("TaxType", item.text("TaxType", line.taxType));
     line.taxAmount = in.has("TaxAmount") ? Money.cents(in.number("TaxAmount")) : null;
     if (in.has("Tracking")) {

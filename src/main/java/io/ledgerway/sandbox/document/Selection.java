@@ -1,5 +1,6 @@
 package io.ledgerway.sandbox.document;
 
+import io.ledgerway.sandbox.books.Doubt;
 import io.ledgerway.sandbox.http.Call;
 import io.ledgerway.sandbox.http.Ids;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class Selection {
   static List<Document> of(DocumentKind kind, Call call, List<Document> all) {
     if (kind == DocumentKind.PURCHASE_ORDER) {
       return OrderRule.chosen(call, all);
+    }
+    if (kind.isBank()) {
+      return byReference(call, all);
     }
     if (kind != DocumentKind.INVOICE) {
       return all;
@@ -55,6 +59,17 @@ final class Selection {
       wanted = and(wanted, document -> call.clientId().equals(document.createdBy));
     }
     return wanted == null ? all : all.stream().filter(wanted).toList();
+  }
+
+  /** Not every organisation may know it (xero-api.md 7.2, 14). */
+  private static List<Document> byReference(Call call, List<Document> all) {
+    Set<String> references = texts(call.param("References"));
+    if (references == null || call.organisation().is(Doubt.REFERENCES_ARE_IGNORED)) {
+      return all;
+    }
+    return all.stream()
+        .filter(document -> document.reference != null && references.contains(document.reference))
+        .toList();
   }
 
   private static Predicate<Document> and(Predicate<Document> one, Predicate<Document> two) {

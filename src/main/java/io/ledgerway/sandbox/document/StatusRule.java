@@ -1,5 +1,7 @@
 package io.ledgerway.sandbox.document;
 
+import io.ledgerway.sandbox.books.Doubt;
+import io.ledgerway.sandbox.books.Organisation;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +20,16 @@ final class StatusRule {
           "DRAFT", List.of("DRAFT", "POSTED", "DELETED"),
           "POSTED", List.of("POSTED", "VOIDED"));
 
-  /** Not published but for drafts; what is billed or deleted is taken to be final. */
+  static final String ORDER_STATUS = "PurchaseOrder status change is invalid";
+  static final String DELETED_ORDER = "Deleted PurchaseOrders cannot be updated";
+
+  /** Not published but for drafts; what is deleted is final. */
   private static final Map<String, List<String>> ORDER =
-      Map.of("BILLED", List.of("BILLED"), "DELETED", List.of());
+      Map.of("BILLED", List.of("BILLED", "DELETED"), "DELETED", List.of());
 
   private StatusRule() {}
 
-  static void check(Document before, Document after, Findings findings) {
+  static void check(Organisation books, Document before, Document after, Findings findings) {
     String what = after.kind == DocumentKind.CREDIT_NOTE ? "Credit note" : after.kind.singular();
     if (before == null) {
       if (!first(after.kind).contains(after.status)) {
@@ -34,12 +39,26 @@ final class StatusRule {
       if (before.isGone() || after.status.equals("VOIDED")) {
         findings.error(what + " not of valid status for modification");
       }
+    } else if (after.kind == DocumentKind.PURCHASE_ORDER) {
+      checkOrder(books, before, after, findings);
     } else if (!following(before).contains(after.status)) {
       findings.error(what + " not of valid status for modification");
     } else if (after.status.equals("VOIDED") && hasPayments(before)) {
       findings.error(
           "The status VOIDED cannot be applied to the invoice because it has payments or credit"
               + " notes allocated to it.");
+    }
+  }
+
+  private static void checkOrder(
+      Organisation books, Document before, Document after, Findings findings) {
+    boolean back = before.status.equals("AUTHORISED") && after.status.equals("DRAFT");
+    if (!ORDER.getOrDefault(before.status, before.kind.statuses).contains(after.status)
+        || (back && !books.is(Doubt.ORDERS_GO_BACK_TO_DRAFT))) {
+      findings.error(ORDER_STATUS);
+    }
+    if (before.status.equals("DELETED")) {
+      findings.error(DELETED_ORDER);
     }
   }
 
@@ -55,7 +74,6 @@ final class StatusRule {
   private static List<String> following(Document before) {
     return switch (before.kind) {
       case MANUAL_JOURNAL -> JOURNAL.getOrDefault(before.status, List.of());
-      case PURCHASE_ORDER -> ORDER.getOrDefault(before.status, before.kind.statuses);
       default -> FOLLOWING.getOrDefault(before.status, List.of());
     };
   }

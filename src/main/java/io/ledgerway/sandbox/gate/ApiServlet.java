@@ -7,6 +7,7 @@ import io.ledgerway.sandbox.fault.FaultKind;
 import io.ledgerway.sandbox.fault.Faults;
 import io.ledgerway.sandbox.http.Answer;
 import io.ledgerway.sandbox.http.DropValve;
+import io.ledgerway.sandbox.http.Envelope;
 import io.ledgerway.sandbox.http.Refusal;
 import io.ledgerway.sandbox.oauth.Gatekeeper;
 import jakarta.servlet.http.HttpServlet;
@@ -73,7 +74,7 @@ class ApiServlet extends HttpServlet {
           "A call failed in the sandbox itself: {} {}", request.getMethod(), trace.endpoint, e);
       answer = FaultAnswers.internalError();
     }
-    UUID correlation = UUID.randomUUID();
+    String correlation = correlation(answer);
     if (answer == null) {
       request.setAttribute(DropValve.DROP, true);
     } else {
@@ -92,12 +93,12 @@ class ApiServlet extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response,
       Answer answer,
-      UUID correlation,
+      String correlation,
       Trace trace)
       throws IOException {
     Answer shown = Xml.isWanted(request.getHeader("Accept")) ? Xml.of(answer) : answer;
     response.setStatus(shown.status());
-    response.setHeader("xero-correlation-id", correlation.toString());
+    response.setHeader(Envelope.CORRELATION, correlation);
     trace.limits.forEach(response::setHeader);
     shown.headers().forEach(response::setHeader);
     if (shown.contentType() != null) {
@@ -107,6 +108,12 @@ class ApiServlet extends HttpServlet {
     response.getOutputStream().write(shown.body());
   }
 
+  /** That of the envelope, where there is one (xero-api.md 7.2, 21). */
+  private static String correlation(Answer answer) {
+    String own = answer == null ? null : answer.headers().get(Envelope.CORRELATION);
+    return own == null ? UUID.randomUUID().toString() : own;
+  }
+
   private LoggedCall logged(
       HttpServletRequest request,
       Trace trace,
@@ -114,7 +121,7 @@ class ApiServlet extends HttpServlet {
       Answer answer,
       Instant time,
       long begun,
-      UUID correlation) {
+      String correlation) {
     return new LoggedCall(
         log.next(),
         time,
@@ -130,6 +137,6 @@ class ApiServlet extends HttpServlet {
         trace.elements,
         (System.nanoTime() - begun) / 1_000_000,
         hit == null ? null : hit.describe(),
-        correlation.toString());
+        correlation);
   }
 }

@@ -37,6 +37,11 @@ public record Answer(
     return json(500, body);
   }
 
+  /** An empty page, which is how Xero refuses where it has nothing to say (xero-api.md 7.2, 22). */
+  public static Answer nothing(int status) {
+    return new Answer(status, "text/html; charset=utf-8", NOTHING, Map.of(), 0);
+  }
+
   public static Answer empty(int status) {
     return new Answer(status, null, NOTHING, Map.of(), 0);
   }

@@ -8,6 +8,9 @@ import java.util.UUID;
 /** The frame around every good answer, xero-api.md 2.2. */
 public final class Envelope {
 
+  /** The header that holds the same id as the envelope. */
+  public static final String CORRELATION = "xero-correlation-id";
+
   private Envelope() {}
 
   public static Answer of(Call call, String plural, List<?> records, long now) {
@@ -20,7 +23,8 @@ public final class Envelope {
   public static Answer of(
       Call call, String plural, List<?> records, long now, Map<String, Object> pagination) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("Id", UUID.randomUUID());
+    UUID id = UUID.randomUUID();
+    body.put("Id", id);
     body.put("Status", "OK");
     body.put("ProviderName", call.appName());
     body.put("DateTimeUTC", "/Date(" + now + ")/");
@@ -28,6 +32,6 @@ public final class Envelope {
       body.put("pagination", pagination);
     }
     body.put(plural, records);
-    return Answer.json(200, body).elements(records.size());
+    return Answer.json(200, body).with(Map.of(CORRELATION, id.toString())).elements(records.size());
   }
 }

@@ -41,7 +41,7 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal notFound() {
-    return new Refusal(Answer.text(404, "The resource you're looking for cannot be found"));
+    return new Refusal(Answer.nothing(404));
   }
 
   /** A 400 whose envelope Xero's guide does not show; the sentence is in {@code Message}. */

@@ -29,6 +29,6 @@ public record Breach(String problem, Long retryAfter) {
     if (retryAfter != null) {
       headers.put("Retry-After", retryAfter.toString());
     }
-    return Answer.text(429, "The rate limit '" + problem + "' has been exceeded").with(headers);
+    return Answer.nothing(429).with(headers);
   }
 }
