@@ -54,6 +54,9 @@ class SettleLookUp implements Processor {
     Books books = booksOf.of(batch.company());
     destination.requireStill(
         exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
+    if (batch.intended().stream().anyMatch(each -> !standing.containsKey(each.marker()))) {
+      LookUpNotWhole.refuse(exchange.getMessage().getBody(Map.class), resource, asked);
+    }
     Instant now = clock.instant();
     Instant absentFrom = absentFrom(batch);
     Instant next = now;
