@@ -38,6 +38,18 @@ final class ErrorBody {
     return fields != null;
   }
 
+  /**
+   * Whether it has the shape in which Xero refuses documents (xero-api.md 6.3). A gateway's problem
+   * details look like Xero's 401 and 403, so those names alone do not count.
+   */
+  boolean isWrittenByXero() {
+    String type = text("Type");
+    return isJson()
+        && (fields.get("ErrorNumber") != null
+            || fields.get("Elements") instanceof Collection<?>
+            || type != null && type.endsWith("Exception"));
+  }
+
   String text(String name) {
     return isJson() && fields.get(name) != null ? fields.get(name).toString() : null;
   }

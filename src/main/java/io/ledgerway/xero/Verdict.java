@@ -16,18 +16,18 @@ final class Verdict {
     }
     ErrorBody error = ErrorBody.of(answer);
     return switch (answer.status()) {
-      case 400 -> badRequest(answer, error, request);
+      case 400 -> badRequest(answer, error, request, now);
       case 401 -> unauthorised(answer, error, request);
       case 403 -> forbidden(answer, error, request);
       case 429 -> {
         Pause pause = Waiting.of(answer, now);
         yield new XeroMustWait(pause.reason(), pause.until(), 429, answer.correlationId());
       }
-      case 501 -> refused(answer, error, false);
+      case 501 -> refused(answer, error, request, now);
       default ->
           answer.status() >= 500 || answer.status() < 400 || answer.status() == 408
               ? uncertain(answer, error, request, now)
-              : refused(answer, error, false);
+              : refused(answer, error, request, now);
     };
   }
 
@@ -43,16 +43,23 @@ final class Verdict {
         cause);
   }
 
-  private static XeroException badRequest(Answer answer, ErrorBody error, XeroRequest request) {
+  private static XeroException badRequest(
+      Answer answer, ErrorBody error, XeroRequest request, Instant now) {
     for (String message : error.messages()) {
       if (message.contains("is used with a different request")) {
         return new XeroKeyReused(message, 400, answer.correlationId());
       }
     }
-    return refused(answer, error, request.savesPartly());
+    return refused(answer, error, request, now);
   }
 
-  private static XeroException refused(Answer answer, ErrorBody error, boolean maybeExecuted) {
+  /** What something between us and Xero says of a write says nothing about its documents. */
+  private static XeroException refused(
+      Answer answer, ErrorBody error, XeroRequest request, Instant now) {
+    if (request.writes() && !error.isWrittenByXero()) {
+      return uncertain(answer, error, request, now);
+    }
+    boolean maybeExecuted = answer.status() == 400 && request.savesPartly();
     List<String> messages =
         error.messages().isEmpty()
             ? List.of("Xero answered " + answer.status() + " without a reason")

@@ -301,7 +301,8 @@ class XeroComponentTest {
             {"ErrorNumber":10,"Type":"ValidationException","Message":"A validation exception occurred",
              "Elements":[{"InvoiceID":"0","Total":1.10,
                "LineItems":[{"ValidationErrors":[{"Message":"line"}]}],
-               "ValidationErrors":[{"message":"document"},{"Description":"other"},{"Message":"line"}]}]}"""));
+               "ValidationErrors":[{"message":"document"},{"Description":"other"},{"Message":"line"}]}]}\
+            """));
 
     XeroRefused failure =
         failure(XeroRefused.class, "xero:Invoices?method=PUT&summarizeErrors=false");
@@ -315,7 +316,11 @@ class XeroComponentTest {
 
   @Test
   void a_refused_batch_without_summarizeErrors_may_be_saved_in_part() {
-    xero.then(answer(400, "{\"Message\":\"A validation exception occurred\"}"));
+    xero.then(
+        answer(
+            400,
+            "{\"ErrorNumber\":10,\"Type\":\"ValidationException\",\"Message\":\"A validation"
+                + " exception occurred\"}"));
 
     assertThat(failure(XeroRefused.class, "xero:Invoices?method=PUT").maybeExecuted()).isTrue();
   }
@@ -326,6 +331,16 @@ class XeroComponentTest {
         answer(400, "{\"Message\":\"Idempotency Key: k is used with a different request.\"}"));
 
     failure(XeroKeyReused.class, "xero:Invoices?method=PUT");
+  }
+
+  @Test
+  void what_a_proxy_says_of_a_write_is_no_refusal() {
+    for (int status : new int[] {400, 404, 405, 407, 413}) {
+      xero.then(answer(status, "<html>proxy</html>", "Content-Type: text/html"));
+      assertThat(failure(XeroUncertain.class, "xero:Invoices?method=PUT").maybeExecuted()).isTrue();
+      xero.then(answer(status, "{\"title\":\"No\",\"status\":413,\"detail\":\"too large\"}"));
+      failure(XeroUncertain.class, "xero:Invoices?method=PUT");
+    }
   }
 
   @Test
