@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,8 @@ public class EngineInstance implements InitializingBean, DisposableBean {
   private final JdbcClient jdbc;
   private final Duration validity;
   private volatile long aliveUntil;
+  private volatile boolean leaving;
+  private boolean withdrawn;
 
   EngineInstance(
       OwnConnection connection, @Value("${ledgerway.instance.validity:15s}") Duration validity) {
@@ -42,7 +46,10 @@ public class EngineInstance implements InitializingBean, DisposableBean {
   }
 
   /** Says that this process is alive for another {@code ledgerway.instance.validity}. */
-  public void beat() {
+  public synchronized void beat() {
+    if (withdrawn) {
+      return;
+    }
     // Reckoned from before the question: never longer than others believe it.
     long until = System.nanoTime() + validity.toNanos();
     jdbc.sql(BEAT)
@@ -60,6 +67,16 @@ public class EngineInstance implements InitializingBean, DisposableBean {
     return System.nanoTime() < aliveUntil;
   }
 
+  /** Whether this process is to end: it takes up nothing any more, and ends what it has in hand. */
+  public boolean isLeaving() {
+    return leaving;
+  }
+
+  @EventListener(ContextClosedEvent.class)
+  void leave() {
+    leaving = true;
+  }
+
   @Override
   public void afterPropertiesSet() {
     beat();
@@ -67,7 +84,9 @@ public class EngineInstance implements InitializingBean, DisposableBean {
   }
 
   @Override
-  public void destroy() {
+  public synchronized void destroy() {
+    withdrawn = true;
+    aliveUntil = System.nanoTime();
     jdbc.sql(WITHDRAW).param("id", id).update();
   }
 }

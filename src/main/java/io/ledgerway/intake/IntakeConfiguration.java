@@ -25,6 +25,7 @@ class IntakeConfiguration {
   StepComponent intake(
       Arrivals arrivals,
       People people,
+      Consumers consumers,
       NamedParameterJdbcTemplate jdbc,
       JdbcClient client,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
@@ -47,6 +48,7 @@ class IntakeConfiguration {
             Map.entry("store", new StoreEntries(arrivals)),
             Map.entry("put-aside", new PutAside(jdbc)),
             Map.entry("commit-offsets", new CommitOffsets()),
+            Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
             Map.entry("dead-letter", new OpenDeadLetter(mostBytes))));
   }
 

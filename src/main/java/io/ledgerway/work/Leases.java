@@ -59,10 +59,10 @@ public class Leases implements DisposableBean {
 
   /**
    * Takes that piece of work; empty while somebody holds it, or while it rests after a failure, and
-   * while this machine's clock is off.
+   * while this machine's clock is off or this engine is about to end.
    */
   public Optional<Lease> take(String kind, String key) {
-    if (clock.isOff()) {
+    if (clock.isOff() || instance.isLeaving()) {
       return Optional.empty();
     }
     Lease lease = new Lease(kind, key, UuidCreator.getTimeOrderedEpoch());

@@ -9,6 +9,8 @@ import org.apache.camel.Producer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.io.CloseMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +21,15 @@ class HttpWire {
   private static final String API = "/api.xro/2.0";
 
   private final LastMoment lastMoment;
+  private HttpClientConnectionManager connections;
   private HttpComponent http;
   private HttpEndpoint endpoint;
   private Producer producer;
 
   @Autowired
   HttpWire(DatabaseClock clock, EngineInstance instance) {
-    this(new LastMoment(clock, () -> instance.isAlive() && !clock.isOff()));
+    this(
+        new LastMoment(clock, () -> instance.isAlive() && !clock.isOff() && !instance.isLeaving()));
   }
 
   HttpWire(LastMoment lastMoment) {
@@ -36,7 +40,8 @@ class HttpWire {
     http = new HttpComponent();
     http.setCamelContext(camel);
     http.setHttpClientConfigurer(new XeroHttpClient(properties, lastMoment));
-    http.setClientConnectionManager(XeroHttpClient.connections(properties));
+    connections = XeroHttpClient.connections(properties);
+    http.setClientConnectionManager(connections);
     http.setCookieManagementDisabled(true);
     ServiceHelper.startService(http);
     String base = properties.apiUrl().toString().replaceAll("/+$", "") + API;
@@ -50,6 +55,13 @@ class HttpWire {
 
   void stop() {
     ServiceHelper.stopAndShutdownServices(producer, endpoint, http);
+  }
+
+  /** Ends what is under way; each call then ends as one that was not answered. */
+  void cut() {
+    if (connections != null) {
+      connections.close(CloseMode.IMMEDIATE);
+    }
   }
 
   /** Sends once and never throws: what went wrong is told in what is returned. */

@@ -1,6 +1,8 @@
 package io.ledgerway.xero;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.instance.EngineInstance;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -23,14 +25,21 @@ class PermitAhead implements Processor {
 
   private final XeroAccess access;
   private final Permits permits;
+  private final EngineInstance instance;
+  private final Clock clock;
 
-  PermitAhead(XeroAccess access, Permits permits) {
+  PermitAhead(XeroAccess access, Permits permits, EngineInstance instance, Clock clock) {
     this.access = access;
     this.permits = permits;
+    this.instance = instance;
+    this.clock = clock;
   }
 
   @Override
   public void process(Exchange exchange) {
+    if (instance.isLeaving()) {
+      throw new XeroTooLate(clock.instant());
+    }
     Held left = exchange.getVariable(VARIABLE, Held.class);
     if (left != null && left.isFresh()) {
       return;

@@ -154,6 +154,44 @@ class TwoEnginesTest {
     pausedFor(Duration.ofMinutes(5));
   }
 
+  @Test
+  @Order(7)
+  void one_that_is_to_end_claims_nothing_more_and_leaves_nothing_that_the_other_must_wait_for() {
+    slowly(Duration.ofSeconds(8));
+    send(300);
+    String ending = "(select id from engine_instance order by started_at desc limit 1)";
+    Awaitility.await("a batch in the hands of the one that is to end")
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                count("select count(*) from batch where state = 'SENDING' and owner = " + ending)
+                    > 0);
+    switches().disarmAll();
+    String after = ledger.sql("select now()::text").query(String.class).single();
+
+    Duration took = wrong.end();
+
+    assertThat(took).isLessThan(Duration.ofSeconds(12));
+    assertThat(
+            count(
+                "select count(*) from batch where owner = "
+                    + ending
+                    + " and intended_at > '"
+                    + after
+                    + "'::timestamptz + interval '1 second'"))
+        .as("batches that it began after it was told to end")
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from engine_instance where id = "
+                    + ending
+                    + " and alive_until > now()"))
+        .isZero();
+    assertThat(count("select count(*) from posting where claimed_by = " + ending)).isZero();
+    awaitPosted();
+  }
+
   private static void pausedFor(Duration pause) {
     slowly(Duration.ofSeconds(1));
     send(300);
@@ -206,6 +244,7 @@ class TwoEnginesTest {
         .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
+        .environment("LEDGERWAY_INSTANCE_LEAVE_AFTER", "3s")
         .environment("LEDGERWAY_EXPORT_LINGER", "300ms")
         .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
         .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")

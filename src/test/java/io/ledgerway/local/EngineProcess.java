@@ -65,6 +65,11 @@ public final class EngineProcess implements AutoCloseable {
     process.signal("CONT");
   }
 
+  /** SIGTERM; returns how long it took to end by itself. */
+  public Duration end() {
+    return process.end();
+  }
+
   @Override
   public void close() {
     process.close();

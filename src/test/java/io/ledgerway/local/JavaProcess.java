@@ -172,6 +172,15 @@ final class JavaProcess implements AutoCloseable {
     forgetKiller();
   }
 
+  /** SIGTERM; returns when it has ended by itself. */
+  Duration end() {
+    long begin = System.nanoTime();
+    process.destroy();
+    process.onExit().join();
+    forgetKiller();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
   /** SIGTERM, and SIGKILL after ten seconds. */
   @Override
   public void close() {

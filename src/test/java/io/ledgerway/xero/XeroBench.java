@@ -35,7 +35,7 @@ final class XeroBench implements AutoCloseable {
         new XeroCalls(
             access,
             new Attempts(permits, log, wire, clock, meters),
-            new PermitAhead(access, permits));
+            new PermitAhead(access, permits, instance, clock));
     camel.addComponent("xero", new XeroComponent(properties, calls, wire));
     camel.start();
   }
