@@ -1,11 +1,9 @@
 package io.ledgerway.crash;
 
 import io.ledgerway.demo.CompanySetUp;
-import io.ledgerway.demo.Sample;
 import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.demo.SandboxBooks;
 import io.ledgerway.local.EngineApi;
-import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.Expenses;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Fault;
@@ -25,14 +23,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sends expenses in slices to an engine that is killed after each slice, at a moment that the seed
- * chooses (see {@link Moment}), while the sandbox misbehaves; then lets the engine finish in peace.
+ * Sends expenses in slices to two engines on one database, whose machines' clocks differ. After
+ * each slice one of them is killed at a moment that the seed chooses (see {@link Moment}), while
+ * the sandbox misbehaves; now and then one stands still, and the database and Kafka have their own
+ * troubles. Then both may finish in peace.
  *
- * @param expenses how many; some are sent twice
- * @param kills how often the engine is killed with SIGKILL
+ * @param expenses how many
  * @param faultRate how often each kind of fault happens, 0 to 1
  */
-record CrashRun(int expenses, int kills, double faultRate, long seed) {
+record CrashRun(int expenses, Interruptions interruptions, double faultRate, long seed) {
 
   static final String COMPANY = "acme";
 
@@ -55,38 +54,75 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
           "shuffle",
           "list-lag");
 
-  /** Runs to the end, and lets the witness compare while the engine still answers. */
-  void run(Surroundings around, BiConsumer<List<Sample>, EngineApi> witness) {
+  /** Runs to the end, and lets the witness compare while the engines still answer. */
+  void run(Surroundings around, BiConsumer<Sent, EngineApi> witness) {
     Random random = new Random(seed);
     SandboxSwitches switches = around.sandbox().switches();
     switches.limits(0, 0, 0);
     SandboxBooks books = SandboxBooks.read(around.sandbox().uri(), "sandbox", "sandbox");
-    List<Sample> samples =
-        new SampleExpenses(books, COMPANY, LocalDate.of(2026, 11, 20), seed).good(expenses);
+    Sent sent =
+        new Sent(
+            new SampleExpenses(books, COMPANY, LocalDate.of(2026, 11, 20), seed).good(expenses),
+            random);
     JdbcClient ledger =
         JdbcClient.create(around.postgres().dataSource(around.settings().database()));
-    OffsetDateTime started = OffsetDateTime.now(CLOCK);
-    EngineProcess engine = start(around);
-    try (Expenses sender = new Expenses(around.kafka())) {
-      CompanySetUp.run(around.api(engine), COMPANY, "sandbox", "sandbox", books);
+    try (CrashingEngine left = new CrashingEngine(around, "left-" + seed);
+        CrashingEngine right = new CrashingEngine(around, "right-" + seed);
+        Expenses sender = new Expenses(around.kafka())) {
+      CompanySetUp.run(left.api(), COMPANY, "sandbox", "sandbox", books);
       FAULTS.forEach(kind -> switches.arm(fault(kind)));
-      for (int round = 0; round <= kills; round++) {
-        send(sender, slice(samples, round), samples, random);
-        if (round < kills) {
-          Moment moment = Moment.any(random);
-          boolean came = moment.await(ledger, started, random);
-          engine.kill();
-          LOG.info(
-              "event=killed round={} moment={} came={} {}", round, moment, came, states(ledger));
-          started = OffsetDateTime.now(CLOCK);
-          engine = start(around);
-        }
+      for (int round = 0; round < interruptions.kills(); round++) {
+        sent.send(sender, endOfSlice(round));
+        interrupt(round, around, ledger, List.of(left, right), random);
       }
+      sent.send(sender, expenses);
       switches.disarmAll();
-      awaitRest(around.api(engine), ledger);
-      witness.accept(samples, around.api(engine));
-    } finally {
-      engine.kill();
+      List.of(left, right).forEach(engine -> engine.clockWrongBy(Duration.ZERO));
+      awaitRest(right.api(), ledger);
+      LOG.info("event=at_rest calls={}", switches.callSummary());
+      witness.accept(sent, left.api());
+    }
+  }
+
+  private void interrupt(
+      int round,
+      Surroundings around,
+      JdbcClient ledger,
+      List<CrashingEngine> engines,
+      Random random) {
+    OffsetDateTime since = OffsetDateTime.now(CLOCK);
+    CrashingEngine victim = engines.get(random.nextInt(2));
+    CrashingEngine other = victim == engines.get(0) ? engines.get(1) : engines.get(0);
+    engines.forEach(
+        engine -> engine.clockWrongBy(Duration.ofMillis(random.nextInt(40_000) - 20_000L)));
+    if (interruptions.clockIsOffIn(round)) {
+      other.api();
+      other.clockWrongBy(Duration.ofSeconds(90));
+    }
+    if (interruptions.databaseDiesIn(round)) {
+      around.postgres().killAndRestart();
+      LOG.info("event=database_killed round={}", round);
+    }
+    if (interruptions.kafkaStopsIn(round)) {
+      engines.forEach(CrashingEngine::api);
+      around.kafka().pause();
+      pass(interruptions.kafkaAway());
+      around.kafka().resume();
+      LOG.info("event=kafka_stopped round={} {}", round, states(ledger));
+    }
+    if (interruptions.pausesIn(round)) {
+      boolean came = Moment.SENDING.await(ledger, since, random);
+      other.pause();
+      pass(interruptions.pause());
+      LOG.info("event=paused round={} came={} {}", round, came, states(ledger));
+      other.resume();
+    }
+    Moment moment = Moment.any(random);
+    boolean came = moment.await(ledger, since, random);
+    victim.kill();
+    LOG.info("event=killed round={} moment={} came={} {}", round, moment, came, states(ledger));
+    if (interruptions.clockIsOffIn(round)) {
+      other.clockWrongBy(Duration.ZERO);
     }
   }
 
@@ -105,46 +141,18 @@ record CrashRun(int expenses, int kills, double faultRate, long seed) {
     };
   }
 
-  /** As in production, only with less patience, so that each kill finds work in hand. */
-  private EngineProcess start(Surroundings around) {
-    return around
-        .engine("engine-crash-" + seed)
-        .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-        .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "10s")
-        .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
-        .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
-        .environment("LEDGERWAY_EXPORT_LINGER", "500ms")
-        .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
-        .environment("LEDGERWAY_SETTLE_AFTER_ERROR", "1s")
-        .environment("LEDGERWAY_SETTLE_ABSENT_AFTER", "3s")
-        .environment("LEDGERWAY_SETTLE_AFTER_SILENCE", "2s")
-        // Kafka gives a dead consumer's partitions away after this time.
-        .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")
-        .environment("CAMEL_COMPONENT_KAFKA_HEARTBEAT_INTERVAL_MS", "300")
-        .start();
+  private int endOfSlice(int round) {
+    return (int) ((long) expenses * (round + 1) / (interruptions.kills() + 1));
   }
 
-  private List<Sample> slice(List<Sample> samples, int round) {
-    int slices = kills + 1;
-    return samples.subList(samples.size() * round / slices, samples.size() * (round + 1) / slices);
-  }
-
-  private static void send(Expenses sender, List<Sample> slice, List<Sample> all, Random random) {
-    for (Sample sample : slice) {
-      sender.send(sample.key(), sample.value());
-      if (random.nextInt(10) == 0) {
-        // A platform may send again what it sent before, to any partition.
-        Sample again = all.get(random.nextInt(all.indexOf(sample) + 1));
-        sender.send(random.nextInt(3), again.key(), again.value());
-      }
-    }
-    sender.flush();
+  private static void pass(Duration time) {
+    Awaitility.await("time to pass").pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
   }
 
   private void awaitRest(EngineApi api, JdbcClient ledger) {
     try {
       Awaitility.await()
-          .atMost(Duration.ofMinutes(3))
+          .atMost(Duration.ofMinutes(5))
           .pollInterval(Duration.ofMillis(500))
           .until(() -> api.summary(COMPANY).equals(Map.of("POSTED", (long) expenses)));
     } catch (ConditionTimeoutException e) {

@@ -12,12 +12,16 @@ import io.ledgerway.local.Surroundings;
 import io.ledgerway.local.Topic;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.slf4j.Logger;
@@ -70,36 +74,73 @@ final class Witness {
     assertThat(inXero).as("documents in the sandbox that no expense accounts for").isEmpty();
   }
 
-  /**
-   * Perk is told of each, and never anything but POSTED: once, and once more only for a kill that
-   * came between telling and writing that down.
-   */
-  void assertTold(List<Sample> sent, int kills) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(() -> assertToldSoFar(sent, kills));
+  /** Perk is told of each that it is POSTED and of nothing else, as {@link #assertTold} says. */
+  void assertTold(List<Sample> sent, int interruptions) {
+    assertTold(sent, none -> false, interruptions);
   }
 
-  private void assertToldSoFar(List<Sample> sent, int kills) {
-    Map<String, List<String>> told = new HashMap<>();
+  /**
+   * Perk is told of each, in the order in which it came about: HELD only of what came wrong at
+   * first, and POSTED last. Once; and once more only for an interruption that came between telling
+   * and writing that down, which then begins anew with something told before.
+   */
+  void assertTold(List<Sample> sent, Predicate<Sample> wrongAtFirst, int interruptions) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertToldSoFar(sent, wrongAtFirst, interruptions));
+  }
+
+  private void assertToldSoFar(
+      List<Sample> sent, Predicate<Sample> wrongAtFirst, int interruptions) {
+    Map<String, List<Told>> told = new HashMap<>();
     Topic.readAll(around.kafka(), "perk.expense-exports")
         .forEach(
             record -> {
               JsonNode outcome = read(record.value());
               told.computeIfAbsent(outcome.get("id").asText(), id -> new ArrayList<>())
-                  .add(outcome.get("outcome").asText());
+                  .add(Told.of(outcome));
             });
+    assertThat(told.keySet())
+        .containsExactlyInAnyOrderElementsOf(sent.stream().map(Sample::id).toList());
+    int corrections = 0;
     for (Sample sample : sent) {
-      assertThat(told.get(sample.id()))
+      List<Told> ofThis = told.get(sample.id());
+      List<Told> different = ofThis.stream().distinct().toList();
+      assertThat(different)
           .as("told of " + sample.id())
-          .containsOnly("POSTED")
-          .hasSizeBetween(1, 1 + kills);
+          .isSortedAccordingTo(Comparator.comparing(Told::at))
+          .hasSizeLessThanOrEqualTo(wrongAtFirst.test(sample) ? 2 : 1);
+      assertThat(different.stream().map(Told::outcome).toList())
+          .as("told of " + sample.id())
+          .isIn(List.of("POSTED"), List.of("HELD", "POSTED"));
+      assertThat(ofThis.get(ofThis.size() - 1).outcome())
+          .as("told last of " + sample.id())
+          .isEqualTo("POSTED");
+      assertThat(different)
+          .allSatisfy(
+              one ->
+                  assertThat(Collections.frequency(ofThis, one))
+                      .as("how often Perk was told of " + sample.id() + " " + one)
+                      .isLessThanOrEqualTo(1 + interruptions));
+      corrections += different.size() - 1;
     }
     LOG.info(
-        "event=told outcomes={} more_than_once={}",
+        "event=told outcomes={} corrected={} more_than_once={}",
         told.values().stream().mapToInt(List::size).sum(),
-        told.values().stream().filter(each -> each.size() > 1).count());
+        corrections,
+        told.values().stream().filter(each -> Set.copyOf(each).size() < each.size()).count());
+  }
+
+  /** What the outcome's reader tells one from another by. */
+  private record Told(int version, String outcome, Instant at) {
+
+    static Told of(JsonNode outcome) {
+      return new Told(
+          outcome.get("version").asInt(),
+          outcome.get("outcome").asText(),
+          Instant.parse(outcome.get("at").asText()));
+    }
   }
 
   private static BigDecimal total(Sample sample) {

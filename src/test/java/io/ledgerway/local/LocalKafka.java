@@ -2,9 +2,9 @@ package io.ledgerway.local;
 
 import java.util.List;
 import java.util.Map;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
@@ -16,10 +16,10 @@ public final class LocalKafka implements AutoCloseable {
   /** Room for an expense with all its text: it is the schema that says what is too long. */
   private static final String MAX_MESSAGE_BYTES = String.valueOf(5 * 1024 * 1024);
 
-  private final EmbeddedKafkaBroker broker;
+  private final EmbeddedKafkaKraftBroker broker;
   private final int port;
 
-  private LocalKafka(EmbeddedKafkaBroker broker, int port) {
+  private LocalKafka(EmbeddedKafkaKraftBroker broker, int port) {
     this.broker = broker;
     this.port = port;
   }
@@ -31,19 +31,18 @@ public final class LocalKafka implements AutoCloseable {
 
   /** Starts on the given port. */
   public static LocalKafka start(int port) {
-    EmbeddedKafkaBroker broker =
-        new EmbeddedKafkaKraftBroker(1, 1)
-            .brokerProperties(
-                Map.of(
-                    // Not kafkaPorts(): the KRaft broker of spring-kafka-test ignores it.
-                    "listeners", "EXTERNAL://localhost:" + port + ",CONTROLLER://localhost:0",
-                    "message.max.bytes", MAX_MESSAGE_BYTES,
-                    "replica.fetch.max.bytes", MAX_MESSAGE_BYTES,
-                    "auto.create.topics.enable", "false",
-                    "group.initial.rebalance.delay.ms", "0",
-                    // A killed consumer's partitions pass on soon after the restart.
-                    "group.min.session.timeout.ms", "1000",
-                    "offsets.topic.num.partitions", "3"));
+    EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+    broker.brokerProperties(
+        Map.of(
+            // Not kafkaPorts(): the KRaft broker of spring-kafka-test ignores it.
+            "listeners", "EXTERNAL://localhost:" + port + ",CONTROLLER://localhost:0",
+            "message.max.bytes", MAX_MESSAGE_BYTES,
+            "replica.fetch.max.bytes", MAX_MESSAGE_BYTES,
+            "auto.create.topics.enable", "false",
+            "group.initial.rebalance.delay.ms", "0",
+            // A killed consumer's partitions pass on soon after the restart.
+            "group.min.session.timeout.ms", "1000",
+            "offsets.topic.num.partitions", "3"));
     broker.afterPropertiesSet();
     broker.addTopics(topics().toArray(NewTopic[]::new));
     return new LocalKafka(broker, port);
@@ -75,6 +74,17 @@ public final class LocalKafka implements AutoCloseable {
   /** What goes into {@code KAFKA_BROKERS}. */
   public String brokers() {
     return "localhost:" + port;
+  }
+
+  /**
+   * Stops the broker, which keeps what it has; nobody answers on its port until {@link #resume}.
+   */
+  public void pause() {
+    broker.getCluster().brokers().values().forEach(BrokerServer::shutdown);
+  }
+
+  public void resume() {
+    broker.getCluster().brokers().values().forEach(BrokerServer::startup);
   }
 
   @Override
