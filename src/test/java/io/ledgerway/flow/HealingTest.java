@@ -121,6 +121,31 @@ class HealingTest {
   }
 
   @Test
+  void what_was_mended_in_xero_before_our_books_saw_it_broken_goes_out_when_somebody_asks() {
+    Company company = engine.company();
+    List<Sample> samples = company.expenses(8).cards(3, 1);
+    String account = samples.get(0).value().replaceAll(".*\"category\":\"([^\"]+)\".*", "$1");
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ARCHIVED"));
+    engine.send(samples.subList(0, 1));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ACTIVE"));
+    String postings = "/api/v1/companies/" + company.id() + "/postings";
+    String held = engine.api.postings(company.id(), "HELD").get(0).get("id").asText();
+
+    assertThat(documents(engine.api.postFor(postings + "/check?code=NONE_SUCH"))).isZero();
+    assertThat(documents(engine.api.postFor(postings + "/check?code=XERO_REFUSED_ACCOUNT")))
+        .isOne();
+
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+    assertThat(documents(engine.api.postFor(postings + "/" + held + "/check"))).isZero();
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(1);
+  }
+
+  private static int documents(JsonNode answer) {
+    return answer.get("documents").asInt();
+  }
+
+  @Test
   void a_missing_card_and_transfer_account_are_named_and_choosing_them_lets_expenses_out() {
     Company company = engine.company();
     engine.api.putCompany(company.id(), Map.of("transferAccount", ""));

@@ -1,0 +1,90 @@
+package io.ledgerway.api;
+
+import io.ledgerway.sql.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Held documents that somebody wants to be looked at again. */
+@RestController
+@RequestMapping("/api/v1/companies/{company}/postings")
+@Tag(name = "Postings", description = "Each accepted document, its state, and its whole story")
+class ChecksController {
+
+  private static final String CHECKED =
+      "As when what it waits for changes: what still stands in its way holds it again, what Xero"
+          + " refused before is tried once more. A document that is not held is left alone, so"
+          + " asking twice changes nothing.";
+
+  @Schema(name = "CheckedAgain")
+  record CheckedAgain(
+      @Schema(description = "Held documents that are checked again, within seconds.")
+          int documents) {}
+
+  private final PostingStories stories;
+  private final KnownCompanies companies;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ChecksController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc, Clock clock) {
+    this.stories = stories;
+    this.companies = companies;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @PostMapping("/{id}/check")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Check one held document again", description = CHECKED)
+  CheckedAgain one(@PathVariable String company, @PathVariable UUID id) {
+    if (stories.one(company, id).isEmpty()) {
+      throw WrongRequest.notFound(
+          "No posting " + id + " of " + company, "Look at the list for what there is.");
+    }
+    return check(company, id, null, null, null);
+  }
+
+  @PostMapping("/check")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Check a company's held documents again: all, or those of a cause, kind or id",
+      description = CHECKED)
+  CheckedAgain some(
+      @PathVariable String company,
+      @Parameter(description = "Only those that have this problem, e.g. XERO_REFUSED_ACCOUNT")
+          @RequestParam(required = false)
+          String code,
+      @Parameter(description = "Only this kind, e.g. card-expense") @RequestParam(required = false)
+          String kind,
+      @Parameter(description = "Only the document that its source knows by this id")
+          @RequestParam(required = false)
+          String sourceId) {
+    companies.require(company);
+    return check(company, null, code, kind, sourceId);
+  }
+
+  private CheckedAgain check(String company, UUID id, String code, String kind, String sourceId) {
+    return new CheckedAgain(
+        jdbc.sql(SqlFile.read("api/check-again"))
+            .param("company", company)
+            .param("id", id, Types.OTHER)
+            .param("code", code, Types.VARCHAR)
+            .param("kind", kind, Types.VARCHAR)
+            .param("sourceId", sourceId, Types.VARCHAR)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update());
+  }
+}
