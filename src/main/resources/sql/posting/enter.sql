@@ -13,7 +13,7 @@ on conflict (company, source, source_id) do update
 set version = excluded.version, kind = excluded.kind, resource = excluded.resource,
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
-    content_hash = excluded.content_hash, state = 'RECEIVED', problems = null, waits_for = '{}', claimed_by = null,
+    content_hash = excluded.content_hash, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
     changed_at = :now
 where posting.version < excluded.version
   and posting.state in ('RECEIVED', 'HELD', 'READY')

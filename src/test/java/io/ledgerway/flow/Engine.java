@@ -53,6 +53,7 @@ final class Engine {
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
     arguments.add("--ledgerway.export.linger=700ms");
+    arguments.add("--ledgerway.import.after-refusal=2s");
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.settle.after-error=1s");
     arguments.add("--ledgerway.settle.absent-after=3s");

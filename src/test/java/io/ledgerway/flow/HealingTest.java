@@ -121,24 +121,62 @@ class HealingTest {
   }
 
   @Test
-  void what_was_mended_in_xero_before_our_books_saw_it_broken_goes_out_when_somebody_asks() {
+  void what_was_mended_in_xero_before_our_books_saw_it_broken_goes_out_by_itself() {
     Company company = engine.company();
-    List<Sample> samples = company.expenses(8).cards(3, 1);
-    String account = samples.get(0).value().replaceAll(".*\"category\":\"([^\"]+)\".*", "$1");
+    Sample sample = company.expenses(8).cards(1, 1).get(0);
+    String account = sample.value().replaceAll(".*\"category\":\"([^\"]+)\".*", "$1");
     engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ARCHIVED"));
-    engine.send(samples.subList(0, 1));
+    engine.send(List.of(sample));
     engine.awaitSummary(company, Map.of("HELD", 1L));
     engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ACTIVE"));
-    String postings = "/api/v1/companies/" + company.id() + "/postings";
+
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(1);
+  }
+
+  @Test
+  void what_xero_refused_is_held_by_our_own_books_soon_and_goes_out_with_the_next_read() {
+    Company company = engine.company();
+    Sample sample = company.expenses(9).cards(1, 1).get(0);
+    String account = sample.value().replaceAll(".*\"category\":\"([^\"]+)\".*", "$1");
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ARCHIVED"));
+    engine.send(List.of(sample));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    Awaitility.await("the books to know")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                engine.api.postings(company.id(), "HELD").stream()
+                    .anyMatch(
+                        held -> !held.at("/problems/0/code").asText().startsWith("XERO_REFUSED")));
+
+    engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ACTIVE"));
+    engine.readAgain(company);
+
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+  }
+
+  @Test
+  void a_held_document_is_checked_again_when_somebody_asks_alone_or_by_its_cause() {
+    Company company = engine.company();
+    engine.send(List.of(of(company.expenses(10).cards(1, 1).get(0), "card", "\"nobodys\"")));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    String postings = "/companies/" + company.id() + "/postings";
     String held = engine.api.postings(company.id(), "HELD").get(0).get("id").asText();
 
     assertThat(documents(engine.api.postFor(postings + "/check?code=NONE_SUCH"))).isZero();
-    assertThat(documents(engine.api.postFor(postings + "/check?code=XERO_REFUSED_ACCOUNT")))
-        .isOne();
-
-    engine.awaitSummary(company, Map.of("POSTED", 1L));
-    assertThat(documents(engine.api.postFor(postings + "/" + held + "/check"))).isZero();
-    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(1);
+    assertThat(documents(engine.api.postFor(postings + "/check?code=CARD_NOT_MAPPED"))).isOne();
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    assertThat(documents(engine.api.postFor(postings + "/" + held + "/check"))).isOne();
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    assertThat(
+            engine
+                .api
+                .postings(company.id(), "HELD")
+                .get(0)
+                .get("history")
+                .findValuesAsText("state"))
+        .containsExactly("RECEIVED", "HELD", "RECEIVED", "HELD", "RECEIVED", "HELD");
   }
 
   private static int documents(JsonNode answer) {
