@@ -24,6 +24,7 @@ class Consumers implements HealthIndicator {
   private static final String PREFIX = "consumer:";
 
   private final CamelContext camel;
+  private Set<String> lastSeenAway = Set.of();
   private Set<String> knownAway = Set.of();
 
   Consumers(CamelContext camel) {
@@ -37,7 +38,11 @@ class Consumers implements HealthIndicator {
   }
 
   synchronized void tellChanges() {
-    Set<String> now = new TreeSet<>(away());
+    Set<String> seen = new TreeSet<>(away());
+    // A consumer that is only about to connect is away at one look and there at the next.
+    Set<String> now = new TreeSet<>(seen);
+    now.removeIf(consumer -> !lastSeenAway.contains(consumer) && !knownAway.contains(consumer));
+    lastSeenAway = seen;
     now.stream()
         .filter(consumer -> !knownAway.contains(consumer))
         .forEach(consumer -> LOG.warn("event=consumer_away consumer={}", consumer));
