@@ -19,6 +19,10 @@ import java.util.TreeMap;
 /** How events are read: money stays exact, a key that stands twice is an error. Thread-safe. */
 final class EventJson {
 
+  static final int MOST_DEPTH = 50;
+  static final int MOST_DIGITS = 50;
+  static final int MOST_NAME = 50_000;
+
   private EventJson() {}
 
   static ObjectMapper mapper() {
@@ -28,7 +32,11 @@ final class EventJson {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(50).build())
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_DEPTH)
+                    .maxNumberLength(MOST_DIGITS)
+                    .maxNameLength(MOST_NAME)
+                    .build())
             .build();
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -18,13 +18,23 @@ class ReadEvent implements Processor {
   private static final ObjectMapper JSON = EventJson.mapper();
 
   @Override
-  public void process(Exchange exchange) throws JsonProcessingException {
+  public void process(Exchange exchange) {
     String text = StrictText.of(exchange.getMessage().getBody(byte[].class));
-    JsonNode event = JSON.readTree(text);
+    JsonNode event = tree(text);
     // Before it is judged: what is refused tells whose it was.
     exchange.setVariable(EVENT, event);
     exchange.setVariable(TEXT, text);
     EventValues.check(event);
     exchange.getMessage().setBody(event);
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw UnreadableJson.of(e);
+    } catch (NumberFormatException e) {
+      throw UnreadableJson.of(e);
+    }
   }
 }

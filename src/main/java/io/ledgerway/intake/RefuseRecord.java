@@ -1,6 +1,5 @@
 package io.ledgerway.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.LedgerwayException;
@@ -31,45 +30,26 @@ class RefuseRecord implements Processor {
 
   /** What its sender need not mend: the mapping's mistake, or ours, which another engine mends. */
   private static String waitsFor(Exception failure, String mapping) {
-    if (failure instanceof RefusedRecordException || isJson(failure)) {
+    if (failure instanceof RefusedRecordException) {
       return null;
     }
     return mapping == null ? "engine" : "mapping:" + mapping;
   }
 
   private static String code(Exception failure) {
-    return failure instanceof LedgerwayException known
-        ? known.code()
-        : isJson(failure) ? "NOT_JSON" : "NOT_UNDERSTOOD";
+    return failure instanceof LedgerwayException known ? known.code() : "NOT_UNDERSTOOD";
   }
 
   private static String message(Exception failure) {
-    if (failure instanceof LedgerwayException known) {
-      return known.plainMessage();
-    }
-    return failure instanceof JsonProcessingException json
-        ? json.getOriginalMessage() + position(json)
+    return failure instanceof LedgerwayException known
+        ? known.plainMessage()
         : String.valueOf(failure.getMessage());
-  }
-
-  private static String position(JsonProcessingException json) {
-    return json.getLocation() == null
-        ? ""
-        : " (line "
-            + json.getLocation().getLineNr()
-            + ", column "
-            + json.getLocation().getColumnNr()
-            + ")";
   }
 
   private static String hint(Exception failure) {
     return failure instanceof LedgerwayException known && known.hint() != null
         ? known.hint()
-        : isJson(failure) ? "Send well-formed JSON in UTF-8." : "Tell whoever runs this engine.";
-  }
-
-  private static boolean isJson(Exception failure) {
-    return failure instanceof JsonProcessingException;
+        : "Tell whoever runs this engine.";
   }
 
   private static String shortText(JsonNode event, String field) {
