@@ -38,6 +38,7 @@ public final class RoughServer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Deque<Behaviour> behaviours = new ConcurrentLinkedDeque<>();
   private volatile Behaviour otherwise = answer(200, "{}");
+  private final Thread accepting;
 
   public RoughServer() {
     try {
@@ -45,13 +46,14 @@ public final class RoughServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(
-        () -> {
-          while (!listening.isClosed()) {
-            Socket socket = listening.accept();
-            start(() -> serve(socket));
-          }
-        });
+    accepting =
+        start(
+            () -> {
+              while (!listening.isClosed()) {
+                Socket socket = listening.accept();
+                start(() -> serve(socket));
+              }
+            });
   }
 
   public URI uri() {
@@ -147,12 +149,17 @@ public final class RoughServer implements AutoCloseable {
     };
   }
 
+  /** Closes the port, and returns when nobody is received any more. */
   @Override
   public void close() {
     try {
       listening.close();
+      // The kernel listens for as long as a thread is inside accept().
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -203,7 +210,7 @@ public final class RoughServer implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private static void start(Work work) {
+  private static Thread start(Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -215,5 +222,6 @@ public final class RoughServer implements AutoCloseable {
             });
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
