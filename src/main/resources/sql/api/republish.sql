@@ -1,2 +1,2 @@
-insert into reference_publication (company, republish_after) values (:company, '')
-on conflict (company) do update set republish_after = ''
+-- Who was told nothing yet is told everything anyway.
+update reference_publication set republish_after = '' where company = :company

@@ -1,1 +1,1 @@
-insert into reference_publication (company) values (:#${variable.company}) on conflict do nothing
+insert into reference_publication (company, source) values (:#${variable.company}, :#${variable.source}) on conflict do nothing

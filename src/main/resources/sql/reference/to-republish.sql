@@ -15,7 +15,7 @@ select r.company || '/' || r.kind || '/' || r.id as item, r.company || '/' || r.
          'parent', r.parent, 'email', r.email, 'importedAs', r.imported_as, 'detail', r.detail, 'sequence', last.id, 'change', 'REPUBLISHED',
          'changed', '[]'::jsonb, 'at', to_char(last.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as record
 from known r
-join reference_publication p on p.company = r.company and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)
+join reference_publication p on p.company = r.company and p.source = :#${variable.source} and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)
 cross join lateral (
   select c.id, c.at from reference_change c
   where c.company = r.company and c.kind = r.kind and c.record_id = r.id and c.told

@@ -18,4 +18,5 @@ with again as (
   where d.id = case again.kind when 'dead-letter' then again.item::uuid end
 )
 update reference_publication p set republish_after = ''
-where company in (select company from again where kind = 'reference-record')
+where source = split_part(:#${variable.mapping}, '/', 1)
+  and company in (select company from again where kind = 'reference-record')

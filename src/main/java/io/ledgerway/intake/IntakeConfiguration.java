@@ -4,6 +4,7 @@ import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
 import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -29,32 +30,32 @@ class IntakeConfiguration {
       NamedParameterJdbcTemplate jdbc,
       JdbcClient client,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
+      @Value("${ledgerway.routes-dir}") Path routes,
       Clock clock) {
     Letters letters = new Letters(client, clock);
     return new StepComponent(
-        Map.ofEntries(
-            Map.entry("records", new ReadRecords(clock)),
-            Map.entry("letters", letters.open()),
-            Map.entry("close-letters", letters.close()),
-            Map.entry("portions", new Portions()),
-            Map.entry("record", new CheckRecord()),
-            Map.entry("read-event", new ReadEvent()),
-            Map.entry("validate-perk-expense", new ValidateEvent("perk-expense.v1.schema.json")),
-            Map.entry("validate-perk-user", new ValidateEvent("perk-user.v1.schema.json")),
-            Map.entry("entry", new EnterDocument()),
-            Map.entry("user", UserEvent::enter),
-            Map.entry("store-users", new StoreUsers(people)),
-            Map.entry("refuse", new RefuseRecord()),
-            Map.entry("store", new StoreEntries(arrivals)),
-            Map.entry("put-aside", new PutAside(jdbc)),
-            Map.entry("commit-offsets", new CommitOffsets()),
-            Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
-            Map.entry("dead-letter", new OpenDeadLetter(mostBytes))));
+            Map.ofEntries(
+                Map.entry("records", new ReadRecords(clock)),
+                Map.entry("letters", letters.open()),
+                Map.entry("close-letters", letters.close()),
+                Map.entry("portions", new Portions()),
+                Map.entry("record", new CheckRecord()),
+                Map.entry("read-event", new ReadEvent()),
+                Map.entry("entry", new EnterDocument()),
+                Map.entry("user", UserEvent::enter),
+                Map.entry("store-users", new StoreUsers(people)),
+                Map.entry("refuse", new RefuseRecord()),
+                Map.entry("store", new StoreEntries(arrivals)),
+                Map.entry("put-aside", new PutAside(jdbc)),
+                Map.entry("commit-offsets", new CommitOffsets()),
+                Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
+                Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))
+        .configurable("validate", ValidateEvent.below(routes));
   }
 
   @Bean
-  AggregationStrategy sorted() {
-    return Sorted.gathering();
+  AggregationStrategy judgedRecords() {
+    return JudgedRecords.gathering();
   }
 
   /** All portions of a batch, or none: what fails in one fails the batch. */

@@ -42,15 +42,15 @@ class Letters {
   /** Those of the batch that are letters and were not refused again have gone in. */
   Processor close() {
     return exchange -> {
-      Sorted sorted = exchange.getMessage().getBody(Sorted.class);
+      JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
       Set<UUID> letters = new HashSet<>();
       Stream.concat(
-              sorted.entries().stream().map(Entry::record),
-              sorted.users().stream().map(UserEvent::record))
+              judged.entries().stream().map(Entry::record),
+              judged.users().stream().map(UserEvent::record))
           .map(IncomingRecord::letter)
           .filter(Objects::nonNull)
           .forEach(letters::add);
-      sorted.refusals().forEach(refusal -> letters.remove(refusal.record().letter()));
+      judged.refusals().forEach(refusal -> letters.remove(refusal.record().letter()));
       if (!letters.isEmpty()) {
         jdbc.sql(SqlFile.read("intake/letters-entered"))
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))

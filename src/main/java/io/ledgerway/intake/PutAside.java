@@ -34,7 +34,7 @@ class PutAside implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    List<Refusal> refusals = exchange.getMessage().getBody(Sorted.class).refusals();
+    List<Refusal> refusals = exchange.getMessage().getBody(JudgedRecords.class).refusals();
     write(ANEW, refusals.stream().filter(refusal -> refusal.record().letter() == null).toList());
     write(AGAIN, refusals.stream().filter(refusal -> refusal.record().letter() != null).toList());
     for (Refusal refusal : refusals) {

@@ -23,10 +23,10 @@ class StoreEntries implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    Sorted sorted = exchange.getMessage().getBody(Sorted.class);
-    List<Entry> entries = sorted.entries();
-    int records = entries.size() + sorted.refusals().size();
-    List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(sorted, entries);
+    JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
+    List<Entry> entries = judged.entries();
+    int records = entries.size() + judged.users().size() + judged.refusals().size();
+    List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(judged, entries);
     int stored = 0;
     for (int i = 0; i < outcomes.size(); i++) {
       Entry entry = entries.get(i);
@@ -37,7 +37,7 @@ class StoreEntries implements Processor {
         case STORED -> stored++;
         case DUPLICATE, OUTDATED -> {}
         case CONTENT_CHANGED ->
-            sorted
+            judged
                 .refusals()
                 .add(
                     refusal(
@@ -47,7 +47,7 @@ class StoreEntries implements Processor {
                             .formatted(entry.arrival().version()),
                         "Send the change as a higher version."));
         case ALREADY_SENT ->
-            sorted
+            judged
                 .refusals()
                 .add(
                     refusal(
@@ -57,7 +57,7 @@ class StoreEntries implements Processor {
                             + " there.",
                         "Correct it in Xero, or void it there and send it under a new id."));
         case UNKNOWN_COMPANY ->
-            sorted
+            judged
                 .refusals()
                 .add(
                     refusal(
@@ -68,11 +68,15 @@ class StoreEntries implements Processor {
       }
     }
     LOG.info(
-        "event=intake records={} stored={} refused={}", records, stored, sorted.refusals().size());
+        "event=intake records={} documents={} users={} refused={}",
+        records,
+        stored,
+        judged.users().size(),
+        judged.refusals().size());
   }
 
   /** All at once; where one of them is what the database refuses, each for itself. */
-  private List<Arrival.Outcome> enter(Sorted sorted, List<Entry> entries) {
+  private List<Arrival.Outcome> enter(JudgedRecords judged, List<Entry> entries) {
     try {
       return arrivals.enter(entries.stream().map(Entry::arrival).toList());
     } catch (DataAccessException failure) {
@@ -81,18 +85,18 @@ class StoreEntries implements Processor {
       }
     }
     List<Arrival.Outcome> outcomes = new ArrayList<>();
-    entries.forEach(entry -> outcomes.add(enterAlone(sorted, entry)));
+    entries.forEach(entry -> outcomes.add(enterAlone(judged, entry)));
     return outcomes;
   }
 
-  private Arrival.Outcome enterAlone(Sorted sorted, Entry entry) {
+  private Arrival.Outcome enterAlone(JudgedRecords judged, Entry entry) {
     try {
       return arrivals.enter(List.of(entry.arrival())).get(0);
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
       }
-      sorted
+      judged
           .refusals()
           .add(
               Refusal.notStorable(

@@ -26,48 +26,48 @@ class StoreUsers implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    Sorted sorted = exchange.getMessage().getBody(Sorted.class);
+    JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
     Map<String, Map<String, User>> byCompany = new LinkedHashMap<>();
-    for (UserEvent event : sorted.users()) {
+    for (UserEvent event : judged.users()) {
       byCompany
           .computeIfAbsent(event.company(), company -> new LinkedHashMap<>())
           .put(event.user().id(), event.user());
     }
-    byCompany.forEach((company, users) -> put(sorted, company, List.copyOf(users.values())));
+    byCompany.forEach((company, users) -> put(judged, company, List.copyOf(users.values())));
   }
 
-  private void put(Sorted sorted, String company, List<User> users) {
+  private void put(JudgedRecords judged, String company, List<User> users) {
     try {
       people.put(company, users);
     } catch (UnknownCompany unknown) {
-      refuse(sorted, company, unknown);
+      refuse(judged, company, unknown);
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
       }
-      users.forEach(user -> putAlone(sorted, company, user));
+      users.forEach(user -> putAlone(judged, company, user));
     }
   }
 
-  private void putAlone(Sorted sorted, String company, User user) {
+  private void putAlone(JudgedRecords judged, String company, User user) {
     try {
       people.put(company, List.of(user));
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
       }
-      sorted.users().stream()
+      judged.users().stream()
           .filter(event -> event.company().equals(company) && event.user().equals(user))
           .map(
               event ->
                   Refusal.notStorable(
                       event.record(), company, user.id(), DataFault.said(failure), null))
-          .forEach(sorted.refusals()::add);
+          .forEach(judged.refusals()::add);
     }
   }
 
-  private static void refuse(Sorted sorted, String company, UnknownCompany unknown) {
-    sorted.users().stream()
+  private static void refuse(JudgedRecords judged, String company, UnknownCompany unknown) {
+    judged.users().stream()
         .filter(event -> event.company().equals(company))
         .map(
             event ->
@@ -79,6 +79,6 @@ class StoreUsers implements Processor {
                     unknown.plainMessage(),
                     unknown.hint(),
                     null))
-        .forEach(sorted.refusals()::add);
+        .forEach(judged.refusals()::add);
   }
 }

@@ -1,14 +1,9 @@
 package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.ledgerway.step.StepComponent;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,37 +19,31 @@ class ValidateEvent implements Processor {
 
   private static final int TOLD_AT_MOST = 20;
   private static final int LONGEST_TOLD = 300;
-  private final JsonSchema untilFirstMistake;
-  private final JsonSchema everyMistake;
+  private final SchemaFile schema;
 
-  ValidateEvent(String schemaFile) {
-    this.untilFirstMistake = schema(schemaFile, true);
-    this.everyMistake = schema(schemaFile, false);
+  ValidateEvent(SchemaFile schema) {
+    this.schema = schema;
   }
 
-  private static JsonSchema schema(String file, boolean failFast) {
-    try (InputStream in = ValidateEvent.class.getResourceAsStream("/schemas/" + file)) {
-      JsonSchema schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-              .getSchema(
-                  in,
-                  SchemaValidatorsConfig.builder()
-                      .formatAssertionsEnabled(true)
-                      .failFast(failFast)
-                      .build());
-      schema.initializeValidators();
-      return schema;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The step as a route names it: {@code schema} is a file below the folder of routes. */
+  static StepComponent.Configurable below(Path folder) {
+    return options -> {
+      Object file = options.remove("schema");
+      if (file == null) {
+        throw new IllegalArgumentException("intake:validate needs an option 'schema', a file");
+      }
+      return new ValidateEvent(new SchemaFile(folder.resolve(file.toString())));
+    };
   }
 
   @Override
   public void process(Exchange exchange) {
     JsonNode event = exchange.getMessage().getBody(JsonNode.class);
-    Set<ValidationMessage> first = untilFirstMistake.validate(event);
+    SchemaFile.Judges judges = schema.judges();
+    Set<ValidationMessage> first = judges.untilFirstMistake().validate(event);
     if (!first.isEmpty()) {
-      Set<ValidationMessage> wrong = new LinkedHashSet<>(everyMistake.validate(Excerpt.of(event)));
+      Set<ValidationMessage> wrong =
+          new LinkedHashSet<>(judges.everyMistake().validate(Excerpt.of(event)));
       wrong.addAll(first);
       throw new RefusedRecordException(
           "NOT_OF_SCHEMA",

@@ -3,6 +3,7 @@ package io.ledgerway.routes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -34,7 +35,9 @@ final class RouteMistakes {
             .map(RouteConfigurationDefinition::getId)
             .collect(Collectors.toSet());
     this.entrances =
-        routes.stream().map(route -> name(route.getInput().getUri())).collect(Collectors.toSet());
+        routes.stream()
+            .map(route -> name(filled(route, route.getInput().getUri())))
+            .collect(Collectors.toSet());
   }
 
   /** One sentence for each, with file, line and route. */
@@ -54,9 +57,21 @@ final class RouteMistakes {
     }
     // What a wire tap goes to may be computed; ToDynamic and WireTap are siblings of To.
     ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class)
-        .forEach(to -> check(route, to, to.getUri()));
+        .forEach(to -> check(route, to, filled(route, to.getUri())));
     ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), WireTapDefinition.class)
-        .forEach(tap -> check(route, tap, tap.getUri()));
+        .forEach(tap -> check(route, tap, filled(route, tap.getUri())));
+  }
+
+  /** What stands there once the parameters of the route's template are put in. */
+  private static String filled(RouteDefinition route, String uri) {
+    String filled = uri;
+    if (uri != null && route.getTemplateParameters() != null) {
+      for (Map.Entry<String, Object> parameter : route.getTemplateParameters().entrySet()) {
+        filled =
+            filled.replace("{{" + parameter.getKey() + "}}", String.valueOf(parameter.getValue()));
+      }
+    }
+    return filled;
   }
 
   private void check(RouteDefinition route, NamedNode step, String uri) {
@@ -105,10 +120,11 @@ final class RouteMistakes {
 
   private void tell(RouteDefinition route, NamedNode step, String what) {
     int line = step.getLineNumber() > 0 ? step.getLineNumber() : route.getLineNumber();
+    // A route that was made of a template has no file of its own; its steps have the template's.
+    String location =
+        route.getResource() != null ? route.getResource().getLocation() : step.getLocation();
     String file =
-        route.getResource() == null
-            ? "a route file"
-            : route.getResource().getLocation().replaceFirst("^(file|classpath):", "");
+        location == null ? "a route file" : location.replaceFirst("^(file|classpath):", "");
     found.add(file + (line > 0 ? ":" + line : "") + ": route " + route.getRouteId() + ": " + what);
   }
 }

@@ -1,7 +1,7 @@
 package io.ledgerway.step;
 
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -13,29 +13,42 @@ import org.apache.camel.support.DefaultProducer;
 
 /**
  * A Camel component whose endpoints are named steps. Registered as a bean, the bean's name is the
- * scheme. Thread-safe when its steps are.
+ * scheme. A step that a route has not been written for, and an option that a step does not know,
+ * are refused when the route is loaded. Thread-safe when its steps are.
  */
 public class StepComponent extends DefaultComponent {
 
-  private final Map<String, Processor> steps;
+  /** A step that a route gives options. */
+  @FunctionalInterface
+  public interface Configurable {
+
+    /**
+     * @param options by name; those that are known are removed
+     * @throws IllegalArgumentException with a sentence that says what is wrong with them
+     */
+    Processor with(Map<String, Object> options);
+  }
+
+  private final Map<String, Configurable> steps = new TreeMap<>();
 
   public StepComponent(Map<String, Processor> steps) {
-    this.steps = Map.copyOf(steps);
+    steps.forEach((name, step) -> this.steps.put(name, options -> step));
+  }
+
+  /** Adds a step that a route gives options. For use before the first route is loaded. */
+  public StepComponent configurable(String name, Configurable step) {
+    steps.put(name, step);
+    return this;
   }
 
   @Override
   protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-    Processor step = steps.get(remaining);
+    Configurable step = steps.get(remaining);
     if (step == null) {
       throw new IllegalArgumentException(
-          "Unknown step '"
-              + remaining
-              + "' in "
-              + uri
-              + ". Known: "
-              + new TreeSet<>(steps.keySet()));
+          "Unknown step '" + remaining + "' in " + uri + ". Known: " + steps.keySet());
     }
-    return new StepEndpoint(uri, this, step);
+    return new StepEndpoint(uri, this, step.with(parameters));
   }
 
   private static final class StepEndpoint extends DefaultEndpoint {

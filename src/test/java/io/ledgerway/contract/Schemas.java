@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The JSON Schemas that ship with the engine, with formats checked. Thread-safe. */
+/** The JSON Schemas of the sources, with formats checked. Thread-safe. */
 public final class Schemas {
 
   private static final JsonMapper JSON =
@@ -19,13 +21,17 @@ public final class Schemas {
   private Schemas() {}
 
   /**
-   * What is wrong with the JSON by the schema {@code schemas/<name>.schema.json}; empty if nothing.
+   * What is wrong with the JSON by the schema {@code routes/<folder>/schemas/<name>.schema.json},
+   * of {@code folder/name}; empty if nothing.
    */
-  public static List<String> violations(String name, String json) {
+  public static List<String> violations(String schemaName, String json) {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(
-                Schemas.class.getResourceAsStream("/schemas/" + name + ".schema.json"),
+                SchemaLocation.of(
+                    Path.of("routes", schemaName.replace("/", "/schemas/") + ".schema.json")
+                        .toUri()
+                        .toString()),
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     try {
       return schema.validate(JSON.readTree(json)).stream()

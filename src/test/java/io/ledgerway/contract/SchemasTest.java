@@ -106,10 +106,10 @@ class SchemasTest {
          "problems": [{"code": "CONTACT_NOT_FOUND", "message": "No contact", "actor": "ADMIN",
                        "action": "Add it", "field": null}]}
         """;
-    assertThat(Schemas.violations("perk-expense-export.v1", held)).isEmpty();
-    assertThat(Schemas.violations("perk-expense-export.v1", held.replace("ADMIN", "SOMEBODY")))
+    assertThat(Schemas.violations("perk/expense-export.v1", held)).isEmpty();
+    assertThat(Schemas.violations("perk/expense-export.v1", held.replace("ADMIN", "SOMEBODY")))
         .isNotEmpty();
-    assertThat(Schemas.violations("perk-expense-export.v1", held.replace("HELD", "READY")))
+    assertThat(Schemas.violations("perk/expense-export.v1", held.replace("HELD", "READY")))
         .isNotEmpty();
   }
 
@@ -121,8 +121,8 @@ class SchemasTest {
          "xeroDocument": {"type": "BankTransactions", "id": "7f1a2a2e-2f1c-4a3b-9d1e-0f2b6c1d2e3f",
                           "url": "https://go.xero.com"}, "problems": []}
         """;
-    assertThat(Schemas.violations("perk-expense-export.v1", posted)).isEmpty();
-    assertThat(Schemas.violations("perk-expense-export.v1", posted.replace("7f1a", "x")))
+    assertThat(Schemas.violations("perk/expense-export.v1", posted)).isEmpty();
+    assertThat(Schemas.violations("perk/expense-export.v1", posted.replace("7f1a", "x")))
         .isNotEmpty();
   }
 
@@ -135,12 +135,12 @@ class SchemasTest {
          "message": "The record is not JSON.", "action": "Send JSON.", "payload": "{",
          "receivedAt": "2026-11-20T10:00:00.123Z"}
         """;
-    assertThat(Schemas.violations("dead-letter.v1", letter)).isEmpty();
-    assertThat(Schemas.violations("dead-letter.v1", letter.replace("\"code\"", "\"kode\"")))
+    assertThat(Schemas.violations("shared/dead-letter.v1", letter)).isEmpty();
+    assertThat(Schemas.violations("shared/dead-letter.v1", letter.replace("\"code\"", "\"kode\"")))
         .isNotEmpty();
   }
 
   private static java.util.List<String> violations(String expense) {
-    return Schemas.violations("perk-expense.v1", expense);
+    return Schemas.violations("perk/expense.v1", expense);
   }
 }

@@ -11,17 +11,17 @@ enum CrashPoint {
       "xero:${variable.resource}",
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_STORE_AND_BEFORE_THE_OUTCOME_IS_PUBLISHED(
-      "perk/tell-perk.camel.yaml",
-      "direct:perk-outcome",
+      "shared/outcomes-out.camel.yaml",
+      "direct:tell-outcome",
       "select exists (select from posting_history where company = ? and state = 'POSTED' and"
           + " told_at is null)"),
   AFTER_THE_OUTCOME_IS_PUBLISHED_AND_BEFORE_THAT_IS_WRITTEN_DOWN(
-      "perk/tell-perk.camel.yaml",
+      "shared/outcomes-out.camel.yaml",
       "direct:send-records",
       "select exists (select from posting_history where company = ? and state = 'POSTED' and"
           + " told_at is null)"),
   AFTER_THE_EXPENSES_ARE_STORED_AND_BEFORE_THEIR_OFFSET_IS_COMMITTED(
-      "perk/expenses-in.camel.yaml",
+      "shared/intake.camel.yaml",
       "intake:put-aside",
       "select exists (select from posting where company = ? and state <> 'POSTED')"),
   AFTER_THE_CLAIM_AND_BEFORE_THE_INTENT(

@@ -50,7 +50,7 @@ class SampleExpensesTest {
   }
 
   private static void assertOfSchema(Sample sample) {
-    assertThat(Schemas.violations("perk-expense.v1", sample.value())).as(sample.value()).isEmpty();
+    assertThat(Schemas.violations("perk/expense.v1", sample.value())).as(sample.value()).isEmpty();
   }
 
   private static SampleExpenses samples(long seed) {

@@ -75,7 +75,7 @@ class ReferenceDataOutTest {
     assertThat(told)
         .allSatisfy(
             each ->
-                assertThat(Schemas.violations("perk-reference-record.v1", each.toString()))
+                assertThat(Schemas.violations("perk/reference-record.v1", each.toString()))
                     .isEmpty());
   }
 

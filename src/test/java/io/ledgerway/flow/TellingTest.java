@@ -59,7 +59,8 @@ class TellingTest {
     assertThat(letters)
         .allSatisfy(
             letter ->
-                assertThat(Schemas.violations("dead-letter.v1", letter.toString())).isEmpty());
+                assertThat(Schemas.violations("shared/dead-letter.v1", letter.toString()))
+                    .isEmpty());
   }
 
   @Test

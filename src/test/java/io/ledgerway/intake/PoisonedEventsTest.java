@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -31,8 +32,10 @@ class PoisonedEventsTest {
       """;
 
   private final ReadEvent read = new ReadEvent();
-  private final ValidateEvent expense = new ValidateEvent("perk-expense.v1.schema.json");
-  private final ValidateEvent user = new ValidateEvent("perk-user.v1.schema.json");
+  private final ValidateEvent expense =
+      new ValidateEvent(new SchemaFile(Path.of("routes/perk/schemas/expense.v1.schema.json")));
+  private final ValidateEvent user =
+      new ValidateEvent(new SchemaFile(Path.of("routes/perk/schemas/user.v1.schema.json")));
 
   @Test
   void a_good_event_is_read_as_it_came_and_a_byte_order_mark_is_skipped() {

@@ -64,12 +64,12 @@ class PutAsideTest {
   }
 
   private static void putAside(Refusal... refusals) {
-    Sorted sorted = new Sorted();
+    JudgedRecords judged = new JudgedRecords();
     for (Refusal refusal : refusals) {
-      sorted.refusals().add(refusal);
+      judged.refusals().add(refusal);
     }
     Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-    exchange.getMessage().setBody(sorted);
+    exchange.getMessage().setBody(judged);
     new PutAside(jdbc).process(exchange);
   }
 

@@ -32,19 +32,19 @@ class GoldenCasesFitSchemasTest {
   @ParameterizedTest
   @MethodSource("events")
   void an_event_is_one_that_intake_accepts(Path file) throws IOException {
-    assertFits(file, "perk-expense.v1");
+    assertFits(file, "perk/expense.v1");
   }
 
   @ParameterizedTest
   @MethodSource("outcomes")
   void an_outcome_is_as_described_to_perk(Path file) throws IOException {
-    assertFits(file, "perk-expense-export.v1");
+    assertFits(file, "perk/expense-export.v1");
   }
 
   @ParameterizedTest
   @MethodSource("records")
   void a_record_is_as_described_to_perk(Path file) throws IOException {
-    assertFits(file, "perk-reference-record.v1");
+    assertFits(file, "perk/reference-record.v1");
   }
 
   private static void assertFits(Path file, String schema) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -14,6 +15,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** One YAML file of routes, parsed; Camel itself would let the last of two equal keys win. */
 record RouteFile(Path path, List<Map<String, Map<String, Object>>> entries, String mistake) {
 
+  /** What stands beside the routes of a source and is none. */
+  private static final Set<String> OTHER = Set.of("source.yaml", "asyncapi.yaml");
+
   static List<RouteFile> under(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -21,6 +25,7 @@ record RouteFile(Path path, List<Map<String, Map<String, Object>>> entries, Stri
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+          .filter(file -> !OTHER.contains(file.getFileName().toString()))
           .sorted()
           .map(RouteFile::read)
           .toList();

@@ -9,7 +9,7 @@ import org.apache.camel.AggregationStrategy;
  * Gathers what became of each record of a batch: entries or users to store, refusals to put aside.
  * Not thread-safe; a batch is split on one thread.
  */
-final class Sorted {
+final class JudgedRecords {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<UserEvent> users = new ArrayList<>();
@@ -28,7 +28,8 @@ final class Sorted {
   }
 
   static AggregationStrategy gathering() {
-    return Gather.into(Sorted::new, (sorted, part) -> sorted.add(part.getMessage().getBody()));
+    return Gather.into(
+        JudgedRecords::new, (judged, part) -> judged.add(part.getMessage().getBody()));
   }
 
   private void add(Object outcome) {
