@@ -93,7 +93,8 @@ class CompanyReader {
                         ? "This account is not in the connected organisation. Choose another."
                         : "'"
                             + row.getString("name")
-                            + "' is no active account of the connected organisation. Choose another."))
+                            + "' is no active account of the connected organisation. Choose"
+                            + " another."))
         .list();
   }
 
@@ -108,12 +109,19 @@ class CompanyReader {
     }
     if (connection.pausedUntil() != null && connection.pausedUntil().isAfter(clock.instant())) {
       reasons.add(
-          "Too many requests to Xero: it goes on by itself at " + connection.pausedUntil() + ".");
+          "%s It goes on by itself at %s."
+              .formatted(pause(connection.pauseReason()), connection.pausedUntil()));
     }
     if (exportMode.equals("MANUAL") && exportRequested == null) {
       reasons.add("Ask for an export: this company exports only when asked.");
     }
     return reasons;
+  }
+
+  private static String pause(String reason) {
+    return "UNAVAILABLE".equals(reason)
+        ? "Xero is not available at the moment."
+        : "Too many requests to Xero.";
   }
 
   private Map<String, String> cards(String company) {

@@ -4,6 +4,7 @@ import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.reference.Settings.Access;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -11,7 +12,7 @@ import org.apache.camel.Processor;
 
 /**
  * Takes up one row of the ledger: its event becomes the body, what mappings ask for becomes
- * variables. A document of a company that is not set up yet goes no further.
+ * variables. A document of a company that cannot export now goes no further.
  */
 class OpenDocument implements Processor {
 
@@ -27,9 +28,23 @@ class OpenDocument implements Processor {
           "SETUP_INCOMPLETE",
           "The company's set-up is not complete: nothing is exported yet.",
           Actor.ADMIN,
-          "Connect the company to Xero and complete its import settings. The expense then goes out by itself.",
+          "Connect the company to Xero and complete its import settings. The expense then goes out"
+              + " by itself.",
           "setting:import-settings",
           null);
+
+  private static final Map<Access, Problem> SHUT_OUT =
+      Map.of(
+          Access.EXPIRED,
+          shutOut(
+              "CONNECTION_EXPIRED",
+              "Your Xero connection has expired. Please reconnect from Settings.",
+              "Connect the company to its Xero organisation again."),
+          Access.DISABLED,
+          shutOut(
+              "CONNECTION_DISABLED",
+              "The company's connection to Xero is disabled.",
+              "Connect the company again."));
 
   private final BooksOf books;
   private final String hubUrl;
@@ -50,10 +65,24 @@ class OpenDocument implements Processor {
     if (!known.settings().isSetUp()) {
       throw new DocumentProblems(List.of(SET_UP_INCOMPLETE));
     }
+    Problem shutOut = SHUT_OUT.get(known.settings().access());
+    if (shutOut != null) {
+      throw new DocumentProblems(List.of(shutOut));
+    }
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());
     exchange.setVariable("documentUrl", hubUrl + "/postings/" + row.id());
     exchange.getMessage().setBody(row.event());
+  }
+
+  private static Problem shutOut(String code, String message, String action) {
+    return new Problem(
+        code,
+        message,
+        Actor.ADMIN,
+        action + " The expense then goes out by itself.",
+        "setting:connection",
+        null);
   }
 }

@@ -115,7 +115,12 @@ public final class Books {
     private long version;
     private Organisation organisation;
     private Settings settings =
-        new Settings(Settings.ExportMode.REAL_TIME, Settings.MixedSigns.HOLD, null, true);
+        new Settings(
+            Settings.ExportMode.REAL_TIME,
+            Settings.MixedSigns.HOLD,
+            null,
+            true,
+            Settings.Access.OPEN);
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TaxRate> taxRates = new HashMap<>();
     private final Map<String, TrackingOption> trackingOptions = new HashMap<>();

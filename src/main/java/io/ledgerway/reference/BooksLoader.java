@@ -1,5 +1,6 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.reference.Settings.Access;
 import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.sql.SqlFile;
@@ -77,7 +78,8 @@ class BooksLoader {
         ExportMode.valueOf(row.getString("export_mode")),
         MixedSigns.valueOf(row.getString("mixed_signs")),
         row.getString("transfer_account_id"),
-        row.getBoolean("is_set_up"));
+        row.getBoolean("is_set_up"),
+        Access.valueOf(row.getString("access")));
   }
 
   private static Organisation organisation(ResultSet row) throws SQLException {

@@ -5,9 +5,23 @@ package io.ledgerway.reference;
  *
  * @param transferAccountId AccountID of the bank account that travel posts to; null when not chosen
  * @param isSetUp whether somebody has completed what is imported; until then nothing is exported
+ * @param access whether Xero lets us into the company's organisation
  */
 public record Settings(
-    ExportMode exportMode, MixedSigns mixedSigns, String transferAccountId, boolean isSetUp) {
+    ExportMode exportMode,
+    MixedSigns mixedSigns,
+    String transferAccountId,
+    boolean isSetUp,
+    Access access) {
+
+  /** How the company's connection stands. */
+  public enum Access {
+    OPEN,
+    /** Xero no longer lets us in. */
+    EXPIRED,
+    /** Switched off here. */
+    DISABLED
+  }
 
   /** When documents go out. */
   public enum ExportMode {

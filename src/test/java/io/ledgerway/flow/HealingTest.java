@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.demo.Sample;
 import io.ledgerway.flow.Engine.Company;
+import io.ledgerway.local.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -217,8 +218,55 @@ class HealingTest {
                     .equals("EXPIRED"));
     assertThat(engine.api.company(company.id()).get("waitingFor").get(0).asText())
         .contains("reconnect");
+    engine.awaitSummary(company, Map.of("HELD", 2L));
+    assertThat(engine.api.postings(company.id(), "HELD"))
+        .allSatisfy(
+            held -> {
+              assertThat(held.at("/problems/0/code").asText()).isEqualTo("CONNECTION_EXPIRED");
+              assertThat(held.at("/waitsFor/0").asText()).isEqualTo("setting:connection");
+            });
     engine.switches().change(company.tenant(), Map.of("disconnected", false));
     engine.awaitSummary(company, Map.of("POSTED", 2L));
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(outcomes(company))
+                    .containsExactlyInAnyOrder("HELD", "HELD", "POSTED", "POSTED"));
+  }
+
+  @Test
+  void an_export_that_was_asked_for_is_still_asked_for_when_the_connection_is_mended() {
+    Company company = engine.company();
+    engine.api.putCompany(company.id(), Map.of("exportMode", "MANUAL"));
+    engine.switches().change(company.tenant(), Map.of("disconnected", true));
+    engine.send(company.expenses(8).cards(2, 1));
+    engine.awaitSummary(company, Map.of("READY", 2L));
+    engine.api.startExport(company.id());
+    engine.awaitSummary(company, Map.of("HELD", 2L));
+    engine.switches().change(company.tenant(), Map.of("disconnected", false));
+    engine.awaitSummary(company, Map.of("POSTED", 2L));
+  }
+
+  @Test
+  void while_xero_is_away_nobody_is_told_of_too_many_requests() {
+    Company company = engine.company();
+    engine.switches().change(company.tenant(), Map.of("offline", true));
+    engine.send(company.expenses(9).cards(1, 1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(engine.api.company(company.id()).at("/waitingFor/0").asText())
+                    .startsWith("Xero is not available at the moment."));
+    engine.switches().change(company.tenant(), Map.of("offline", false));
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+  }
+
+  private static List<String> outcomes(Company company) {
+    return Topic.readAll(engine.around.kafka(), "perk.expense-exports").stream()
+        .filter(record -> record.key().equals(company.id()))
+        .map(record -> record.value().replaceAll(".*\"outcome\":\"([A-Z]+)\".*", "$1"))
+        .toList();
   }
 
   @Test

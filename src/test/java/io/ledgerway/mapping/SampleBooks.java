@@ -35,7 +35,9 @@ final class SampleBooks {
         .version(7)
         .organisation(
             new Organisation("org", "Acme Ltd", "NZD", "NZ", "!acme", LocalDate.of(2025, 3, 31)))
-        .settings(new Settings(ExportMode.REAL_TIME, mixedSigns, transferAccount, true))
+        .settings(
+            new Settings(
+                ExportMode.REAL_TIME, mixedSigns, transferAccount, true, Settings.Access.OPEN))
         .account(bank("acc-card", "090", "Company card", "NZD", true))
         .account(bank("acc-card-usd", null, "Dollar card", "USD", true))
         .account(bank("acc-card-old", "092", "Old card", "NZD", false))

@@ -94,7 +94,12 @@ class DocumentChecksTest {
     Map<String, Object> document = Samples.spend("10.00", "20.00");
     amount(document, "-5.00");
     Settings netting =
-        new Settings(Settings.ExportMode.REAL_TIME, Settings.MixedSigns.NET, null, true);
+        new Settings(
+            Settings.ExportMode.REAL_TIME,
+            Settings.MixedSigns.NET,
+            null,
+            true,
+            Settings.Access.OPEN);
     assertThat(
             new DocumentChecks(
                     Samples.row("NZD"),
