@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.xero.XeroAccess;
 import java.net.http.HttpResponse;
@@ -211,6 +212,8 @@ class ConsentFlowTest {
     assertThat(checks.at("/2/message").asText()).startsWith(organisation.name()).contains("NZD");
     assertThat(checks.at("/5/message").asText()).contains("calls left today");
 
+    // The read that connecting begins would find it out first.
+    CompanySetUp.awaitImport(engine.api, company);
     engine.switches().change(organisation.tenantId(), Map.of("disconnected", true));
     JsonNode organisationCheck = checks().get(2);
     assertThat(organisationCheck.get("ok").asBoolean()).isFalse();
