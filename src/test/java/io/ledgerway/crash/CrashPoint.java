@@ -12,7 +12,7 @@ enum CrashPoint {
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_STORE_AND_BEFORE_THE_OUTCOME_IS_PUBLISHED(
       "shared/outcomes-out.camel.yaml",
-      "direct:tell-outcome",
+      "direct:one-outcome",
       "select exists (select from posting_history where company = ? and state = 'POSTED' and"
           + " told_at is null)"),
   AFTER_THE_OUTCOME_IS_PUBLISHED_AND_BEFORE_THAT_IS_WRITTEN_DOWN(
