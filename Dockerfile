@@ -1,6 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image, two programs: the engine (the default) and the sandbox Xero, which is started by
-#   java -cp ledgerway.jar io.ledgerway.sandbox.SandboxApplication
+# Two images: the engine (the last stage, so the default) and, with --target sandbox, the local Xero.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
@@ -9,10 +8,18 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline -Dinclud
 COPY src ./src
 # Tests have run before an image is made: `mvn verify`.
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip=true \
- && mv target/ledgerway-*-exec.jar target/ledgerway.jar \
  && java -Djarmode=tools -jar target/ledgerway.jar extract --layers --destination target/layers
 
-FROM eclipse-temurin:17-jre
+FROM eclipse-temurin:17-jre AS sandbox
+RUN useradd --system --uid 10001 --no-create-home sandbox
+WORKDIR /opt/sandbox
+COPY --from=build /build/target/ledgerway-sandbox.jar ./
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC"
+USER sandbox
+EXPOSE 8090
+CMD ["java", "-jar", "ledgerway-sandbox.jar"]
+
+FROM eclipse-temurin:17-jre AS engine
 RUN useradd --system --uid 10001 --no-create-home ledgerway
 WORKDIR /opt/ledgerway
 # What seldom changes comes first.

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The engine. The sandbox beside it is a program of its own and is left out of this one's beans.
+ * The engine. The sandbox beside it is a program of its own: its beans are left out here, and its
+ * classes of the engine's jar.
  */
 @SpringBootApplication
 @ComponentScan(

@@ -78,6 +78,7 @@ public class SandboxApplication {
     return new SpringApplicationBuilder(SandboxApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(true)
+        .listeners(new StartLine("Xero"))
         .properties(Map.of("spring.config.name", "sandbox", "spring.jmx.enabled", "false"));
   }
 }

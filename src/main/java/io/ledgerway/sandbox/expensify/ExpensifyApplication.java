@@ -1,6 +1,7 @@
 package io.ledgerway.sandbox.expensify;
 
 import io.ledgerway.sandbox.SandboxClock;
+import io.ledgerway.sandbox.StartLine;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
@@ -63,6 +64,7 @@ public class ExpensifyApplication {
     return new SpringApplicationBuilder(ExpensifyApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(true)
+        .listeners(new StartLine("Expensify"))
         .properties(Map.of("spring.config.name", "expensify", "spring.jmx.enabled", "false"));
   }
 }
