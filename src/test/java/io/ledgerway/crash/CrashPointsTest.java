@@ -21,6 +21,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,9 +56,7 @@ class CrashPointsTest {
     expenses = new SampleExpenses(books, COMPANY, LocalDate.now(Clock.systemUTC()), 5);
     topic = new Expenses(around.kafka());
     witness = new Witness(around, organisation.tenantId());
-    gates =
-        new Gates(
-            JdbcClient.create(around.postgres().dataSource(around.settings().database())), COMPANY);
+    gates = new Gates(ledger(), COMPANY);
     routes = gates.copyOfRoutes(directory);
     engine = startEngine();
     CompanySetUp.run(
@@ -95,6 +94,50 @@ class CrashPointsTest {
         .until(() -> api.summary(COMPANY).equals(Map.of("POSTED", (long) SENT.size())));
     witness.assertExactlyOnce(SENT, api, COMPANY);
     witness.assertTold(SENT, CrashPoint.values().length);
+  }
+
+  @Test
+  void killed_before_the_comparison_and_back_when_xero_has_forgotten_the_key_all_are_posted()
+      throws Exception {
+    if (!engine.isAlive()) {
+      engine = startEngine();
+    }
+    gates.close(CrashPoint.AFTER_THE_CALL_AND_BEFORE_THE_ANSWER_IS_STORED);
+    // With tracking on their lines: a look-up reads pages, which name options without their ids.
+    List<Sample> samples = expenses.cards(AT_A_TIME, 2);
+    samples.forEach(sample -> topic.send(sample.key(), sample.value()));
+    topic.flush();
+    SENT.addAll(samples);
+    assertThat(gates.reached(Duration.ofSeconds(30))).as("the engine came to the step").isTrue();
+    engine.kill();
+    gates.open();
+    int lookUps = lookUps();
+    ledger()
+        .sql(
+            "update batch set intended_at = intended_at - interval '8 minutes' where state ="
+                + " 'SENDING'")
+        .update();
+
+    engine = startEngine();
+    EngineApi api = around.api(engine);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> api.summary(COMPANY).equals(Map.of("POSTED", (long) SENT.size())));
+    assertThat(lookUps()).as("looks").isGreaterThan(lookUps);
+    witness.assertExactlyOnce(SENT, api, COMPANY);
+  }
+
+  private static JdbcClient ledger() {
+    return JdbcClient.create(around.postgres().dataSource(around.settings().database()));
+  }
+
+  private static int lookUps() {
+    return around
+        .sandbox()
+        .switches()
+        .calls(Map.of("endpoint", "BankTransactions", "method", "GET"))
+        .size();
   }
 
   private static EngineProcess startEngine() {

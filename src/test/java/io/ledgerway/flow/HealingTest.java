@@ -158,6 +158,69 @@ class HealingTest {
   }
 
   @Test
+  void an_expense_for_a_contact_that_xero_archived_meanwhile_waits_until_it_is_restored() {
+    Company company = engine.company();
+    JsonNode contact =
+        engine
+            .switches()
+            .add(
+                company.tenant(),
+                "contacts",
+                Map.of("Name", "Ann Single", "EmailAddress", "single@acme.example"));
+    engine.readAgain(company);
+    Sample sample =
+        of(
+            company.expenses(11).cards(1, 1).get(0),
+            "employee",
+            "{\"email\":\"single@acme.example\"}");
+    set(company, contact, "ARCHIVED");
+    engine.send(List.of(sample));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    assertThat(states(company, "HELD")).containsSubsequence("SENDING", "HELD");
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).isEmpty();
+
+    set(company, contact, "ACTIVE");
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+    assertThat(engine.switches().documents("BankTransactions", company.tenant())).hasSize(1);
+  }
+
+  @Test
+  void an_expense_in_a_currency_that_xero_refuses_waits_until_it_is_subscribed_to() {
+    Company company = engine.company();
+    engine.switches().subscribe(company.tenant(), "CHF");
+    engine.readAgain(company);
+    Sample card = company.expenses(12).cards(1, 1).get(0);
+    Sample sample = of(of(card, "paidBy", "\"private\""), "currency", "\"CHF\"");
+    engine.switches().unsubscribe(company.tenant(), "CHF");
+    engine.send(List.of(sample));
+    engine.awaitSummary(company, Map.of("HELD", 1L));
+    assertThat(states(company, "HELD")).containsSubsequence("SENDING", "HELD");
+    assertThat(engine.api.postings(company.id(), "HELD").get(0).at("/problems/0/message").asText())
+        .contains("not subscribed to currency CHF");
+    assertThat(engine.switches().documents("Invoices", company.tenant())).isEmpty();
+
+    engine.switches().subscribe(company.tenant(), "CHF");
+    engine.readAgain(company);
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+    assertThat(engine.switches().documents("Invoices", company.tenant())).hasSize(1);
+  }
+
+  private static void set(Company company, JsonNode contact, String status) {
+    engine
+        .switches()
+        .change(
+            company.tenant(),
+            "contacts",
+            contact.get("ContactID").asText(),
+            Map.of("ContactStatus", status));
+  }
+
+  private static List<String> states(Company company, String state) {
+    return engine.api.postings(company.id(), state).get(0).get("history").findValuesAsText("state");
+  }
+
+  @Test
   void a_held_document_is_checked_again_when_somebody_asks_alone_or_by_its_cause() {
     Company company = engine.company();
     engine.send(List.of(of(company.expenses(10).cards(1, 1).get(0), "card", "\"nobodys\"")));

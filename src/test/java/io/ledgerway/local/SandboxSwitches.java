@@ -129,6 +129,22 @@ public final class SandboxSwitches {
         .toBodilessEntity();
   }
 
+  /** Subscribes to a currency, as a person would in Xero. */
+  public void subscribe(String tenantId, String currency) {
+    http.post()
+        .uri("/organisations/{tenant}/currencies/{code}", tenantId, currency)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  /** Takes a currency away, as a person would in Xero. */
+  public void unsubscribe(String tenantId, String currency) {
+    http.delete()
+        .uri("/organisations/{tenant}/currencies/{code}", tenantId, currency)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   /** Changes a tax rate of a user's own, named by its TaxType. */
   public void changeTaxRate(String tenantId, Map<String, ?> fields) {
     http.patch()

@@ -103,6 +103,15 @@ class FaultTest {
   }
 
   @Test
+  void a_filter_that_is_ignored_leaves_nothing_out() {
+    xero.arm("{\"kind\":\"where-ignored\"}");
+    String nobody = "Contacts?where=Name%3D%3D%22Nobody%22";
+    assertThat(xero.get(nobody).at("/Contacts")).isNotEmpty();
+    xero.control("DELETE", "faults", null);
+    assertThat(xero.get(nobody).at("/Contacts")).isEmpty();
+  }
+
+  @Test
   void a_shuffled_batch_answers_in_another_order() {
     Object[] spends = IntStream.range(0, 20).mapToObj(i -> spend(ada, "r" + i, "1.00")).toArray();
     xero.arm("{\"kind\":\"shuffle\",\"next\":1,\"seed\":7}");

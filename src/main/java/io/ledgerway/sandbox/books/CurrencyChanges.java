@@ -1,6 +1,6 @@
 package io.ledgerway.sandbox.books;
 
-/** Subscribes an organisation to a currency. */
+/** Subscribes an organisation to a currency, or takes one away that people do not want any more. */
 public final class CurrencyChanges {
 
   private CurrencyChanges() {}
@@ -23,6 +23,12 @@ public final class CurrencyChanges {
               books.change());
       books.currencies().put(made);
       return made;
+    }
+  }
+
+  static void remove(Organisation books, Currency currency) {
+    synchronized (books) {
+      books.currencies().remove(currency.id());
     }
   }
 }

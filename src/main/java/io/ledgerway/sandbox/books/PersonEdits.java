@@ -111,6 +111,10 @@ public final class PersonEdits {
     CurrencyChanges.add(books, currency);
   }
 
+  public void unsubscribe(String currency) {
+    CurrencyChanges.remove(books, find(books.currencies(), currency, "currency"));
+  }
+
   private TrackingCategory category(String idOrName) {
     return find(books.tracking(), idOrName, "tracking category");
   }

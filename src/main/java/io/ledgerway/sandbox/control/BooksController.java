@@ -6,6 +6,7 @@ import io.ledgerway.sandbox.http.Input;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,6 +81,12 @@ class BooksController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void subscribe(@PathVariable UUID tenantId, @PathVariable String code) {
     edits(tenantId).subscribe(code);
+  }
+
+  @DeleteMapping("/currencies/{code}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unsubscribe(@PathVariable UUID tenantId, @PathVariable String code) {
+    edits(tenantId).unsubscribe(code);
   }
 
   private PersonEdits edits(UUID tenantId) {

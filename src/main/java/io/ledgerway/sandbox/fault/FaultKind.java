@@ -33,7 +33,9 @@ public enum FaultKind {
   /** Something else is saved than was sent. Writes only. */
   CORRUPT_SILENTLY("corrupt-silently", true),
   /** A list of documents leaves out what was made or changed lately. Reads only. */
-  LIST_LAG("list-lag", false);
+  LIST_LAG("list-lag", false),
+  /** A list is answered as if it had been asked for without its {@code where}. Reads only. */
+  WHERE_IGNORED("where-ignored", false);
 
   private final String wire;
   final boolean writesOnly;
@@ -45,12 +47,16 @@ public enum FaultKind {
 
   /** May come on top of another fault in the same call. */
   boolean modifies() {
-    return this == SLOW || this == LIST_LAG || writesOnly;
+    return this == SLOW || readsOnly() || writesOnly;
   }
 
   boolean fits(String method) {
     boolean reads = method.equals("GET");
-    return this == LIST_LAG ? reads : !writesOnly || !reads;
+    return readsOnly() ? reads : !writesOnly || !reads;
+  }
+
+  private boolean readsOnly() {
+    return this == LIST_LAG || this == WHERE_IGNORED;
   }
 
   @JsonValue

@@ -19,6 +19,7 @@ public class Faults {
    * @param main null when only the answer's order, speed or truth is touched
    * @param shuffle null when the order stays
    * @param lagMillis how far lists of documents lag behind
+   * @param whereIgnored whether a list leaves nothing out
    */
   public record Hit(
       FaultKind main,
@@ -26,9 +27,10 @@ public class Faults {
       long delayMillis,
       Random shuffle,
       boolean corrupt,
-      long lagMillis) {
+      long lagMillis,
+      boolean whereIgnored) {
 
-    static final Hit NOTHING = new Hit(null, 0, 0, null, false, 0);
+    static final Hit NOTHING = new Hit(null, 0, 0, null, false, 0, false);
 
     public boolean is(FaultKind kind) {
       return main == kind;
@@ -51,6 +53,9 @@ public class Faults {
       }
       if (lagMillis > 0) {
         all.add(FaultKind.LIST_LAG.wire());
+      }
+      if (whereIgnored) {
+        all.add(FaultKind.WHERE_IGNORED.wire());
       }
       return all.isEmpty() ? null : String.join(",", all);
     }
@@ -85,6 +90,7 @@ public class Faults {
     Random shuffle = null;
     boolean corrupt = false;
     long lag = 0;
+    boolean whereIgnored = false;
     for (Fault fault : armed) {
       FaultKind kind = fault.order.kind();
       if ((main != null && !kind.modifies()) || !hits.test(fault)) {
@@ -95,6 +101,7 @@ public class Faults {
         case SHUFFLE -> shuffle = new Random(fault.random.nextLong());
         case CORRUPT_SILENTLY -> corrupt = true;
         case LIST_LAG -> lag = millis(fault, 10_000);
+        case WHERE_IGNORED -> whereIgnored = true;
         default -> {
           main = kind;
           retryAfter =
@@ -103,7 +110,7 @@ public class Faults {
       }
     }
     armed.removeIf(Fault::used);
-    return new Hit(main, retryAfter, delay, shuffle, corrupt, lag);
+    return new Hit(main, retryAfter, delay, shuffle, corrupt, lag, whereIgnored);
   }
 
   private static long millis(Fault fault, long otherwise) {

@@ -12,7 +12,9 @@ import io.ledgerway.sandbox.limit.RateLimits;
 import io.ledgerway.sandbox.oauth.Gatekeeper;
 import io.ledgerway.sandbox.oauth.Gatekeeper.Admission;
 import io.ledgerway.sandbox.oauth.Tokens;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -117,7 +119,7 @@ class CallFlow {
         who.app().name(),
         incoming.method(),
         segments.subList(1, segments.size()),
-        incoming.query(),
+        hit.whereIgnored() ? withoutWhere(incoming.query()) : incoming.query(),
         incoming.header("If-Modified-Since"),
         incoming.header("Accept"),
         incoming.header("Content-Type"),
@@ -125,5 +127,11 @@ class CallFlow {
         hit.corrupt(),
         hit.shuffle(),
         hit.lagMillis());
+  }
+
+  private static Map<String, String> withoutWhere(Map<String, String> query) {
+    Map<String, String> rest = new HashMap<>(query);
+    rest.remove("where");
+    return rest;
   }
 }
