@@ -1,7 +1,12 @@
 package io.ledgerway.sandbox;
 
 import static io.ledgerway.sandbox.Bodies.all;
+import static io.ledgerway.sandbox.Bodies.bill;
+import static io.ledgerway.sandbox.Bodies.creditNote;
+import static io.ledgerway.sandbox.Bodies.journal;
+import static io.ledgerway.sandbox.Bodies.payment;
 import static io.ledgerway.sandbox.Bodies.spend;
+import static io.ledgerway.sandbox.Bodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +53,53 @@ class PagesTest {
     assertThat(page(list + "?search=nothing")).contains("0 found");
     assertThat(page(list + "/" + spend.get("BankTransactionID").asText()))
         .contains("Taxi", "429", "INPUT2");
+  }
+
+  @Test
+  void a_document_says_in_its_head_what_is_due_and_shows_what_hangs_on_it() throws Exception {
+    String ada = xero.get("Contacts").at("/Contacts/0/ContactID").asText();
+    String bill = made("Invoices", "Invoice", bill(ada, "INV-77", "100.00"));
+    xero.put("Payments", payment(bill, "40"));
+    xero.put(
+        "Invoices/" + bill + "/History", all("HistoryRecords", Map.of("Details", "Looked at")));
+    Map<String, Object> credit = creditNote(ada, "ACCPAYCREDIT", "25.00");
+    String note = made("CreditNotes", "CreditNote", with(credit, "CreditNoteNumber", "CN-5"));
+    xero.put(
+        "CreditNotes/" + note + "/Allocations",
+        all("Allocations", Map.of("Amount", 10, "Invoice", Map.of("InvoiceID", bill))));
+
+    String shelf = "/organisations/" + tenantId;
+    assertThat(page(shelf + "/Invoices/" + bill))
+        .contains("INV-77", "class=\"status AUTHORISED\"", "Amount paid</dt><dd>40.00 NZD")
+        .contains("Amount due</dt><dd>65.00 NZD", "2026-03-20")
+        .contains("Payments</h2>", "Business Bank Account")
+        .contains("Allocations</h2>", "CreditNote CN-5", "10.00")
+        .contains("Notes</h2>", "Looked at", "History: calls that name it", "/History")
+        .containsPattern("<details>\\s*<summary>As the API answers")
+        .doesNotContain("Files</h2>");
+    assertThat(page(shelf + "/CreditNotes/" + note)).contains("Invoice INV-77");
+    assertThat(page(shelf + "/Invoices?search=2026-03-04"))
+        .contains("1 found", "class=\"now\"", "Invoices 1", "class=\"status AUTHORISED\"");
+  }
+
+  @Test
+  void a_journal_is_shown_with_its_lines() throws Exception {
+    String journal =
+        made("ManualJournals", "ManualJournal", journal("Shift", "429", "7.00", "400", "-7.00"));
+    assertThat(page("/organisations/" + tenantId + "/ManualJournals/" + journal))
+        .contains("<td>429</td>", "-7.00");
+  }
+
+  private String made(String plural, String singular, Map<String, Object> document) {
+    return xero.put(plural, all(plural, document))
+        .at("/" + plural + "/0/" + singular + "ID")
+        .asText();
+  }
+
+  @Test
+  void a_limit_that_is_off_reads_off() throws Exception {
+    xero.limitsOff();
+    assertThat(page("/")).contains("minute limit off", "day limit off");
   }
 
   @Test

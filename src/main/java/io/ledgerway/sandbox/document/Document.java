@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A document with lines. Once it stands on its shelf it is never changed: a change is made to a
@@ -110,8 +111,33 @@ public final class Document implements Kept, Cloneable {
     return contactId;
   }
 
+  public UUID bankAccountId() {
+    return bankAccountId;
+  }
+
   public LocalDate date() {
     return date;
+  }
+
+  public LocalDate dueDate() {
+    return dueDate;
+  }
+
+  public LocalDate fullyPaidOn() {
+    return fullyPaidOn;
+  }
+
+  public BigDecimal amountPaid() {
+    return amountPaid;
+  }
+
+  public BigDecimal amountCredited() {
+    return amountCredited;
+  }
+
+  /** What its lines say they are for. */
+  public Stream<String> descriptions() {
+    return lines.stream().map(line -> line.description);
   }
 
   /** The number under which no second one may stand; bills have none (xero-api.md 4.6, 4.7). */
@@ -149,7 +175,7 @@ public final class Document implements Kept, Cloneable {
         && (status.equals("AUTHORISED") || status.equals("PAID") || status.equals("POSTED"));
   }
 
-  BigDecimal amountDue() {
+  public BigDecimal amountDue() {
     return isGone() ? BigDecimal.ZERO.setScale(2) : open();
   }
 

@@ -54,11 +54,15 @@ final class Meter {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("running", running);
     shown.put("minuteUsed", minute.used(now));
-    shown.put("minuteRemaining", minute.remaining(now, limits.minute()));
+    shown.put("minuteRemaining", left(minute.remaining(now, limits.minute())));
     shown.put("minuteResetsInSeconds", minute.retryAfter(now));
     shown.put("dayUsed", day.used(now));
-    shown.put("dayRemaining", day.remaining(now, limits.day()));
+    shown.put("dayRemaining", left(day.remaining(now, limits.day())));
     shown.put("dayResetsInSeconds", day.retryAfter(now));
     return shown;
+  }
+
+  private static Object left(int remaining) {
+    return remaining == UNLIMITED ? "off" : remaining;
   }
 }
