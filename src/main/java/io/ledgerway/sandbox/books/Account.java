@@ -145,8 +145,8 @@ public record Account(
     shown.put("Status", status);
     shown.put("Type", type);
     shown.put("TaxType", taxType);
-    if (!isBank()) {
-      shown.put("Description", description == null ? "" : description);
+    if (!isBank() && description != null) {
+      shown.put("Description", description);
     }
     shown.put("Class", accountClass());
     if (isSystem()) {
@@ -160,9 +160,20 @@ public record Account(
       shown.put("CurrencyCode", currency);
     }
     shown.put("ReportingCode", reportingCode());
+    shown.put("ReportingCodeName", reportingName());
     shown.put("UpdatedDateUTC", XeroDates.show(updated));
     shown.put("AddToWatchlist", addToWatchlist);
     return shown;
+  }
+
+  private String reportingName() {
+    return switch (accountClass()) {
+      case "ASSET" -> "Assets";
+      case "EQUITY" -> "Equity";
+      case "EXPENSE" -> "Expense";
+      case "LIABILITY" -> "Liabilities";
+      default -> "Revenue";
+    };
   }
 
   private String reportingCode() {

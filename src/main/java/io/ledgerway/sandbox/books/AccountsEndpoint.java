@@ -59,24 +59,25 @@ class AccountsEndpoint implements Endpoint {
       List<Account> found =
           Listing.of(call, books.accounts().all(), FIELDS, true, false, false).records();
       return Envelope.of(
-          call, "Accounts", found.stream().map(one -> show(books, one)).toList(), books.now());
+          call, "Accounts", found.stream().map(one -> inList(books, one)).toList(), books.now());
     }
     if (call.path().isEmpty() && call.isPut()) {
       Input in = call.elements("Accounts").get(0);
-      return answer(call, AccountChanges.create(books, in));
+      return answer(call, AccountChanges.create(books, in).show());
     }
     Account account = named(call, books);
     if (account == null || call.path().size() > 1) {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return answer(call, account);
+      return answer(call, single(books, account));
     }
     if (call.isPost()) {
-      return answer(call, AccountChanges.update(books, account, call.elements("Accounts").get(0)));
+      Input in = call.elements("Accounts").get(0);
+      return answer(call, AccountChanges.update(books, account, in).show());
     }
     if (call.isDelete()) {
-      return answer(call, AccountChanges.delete(books, account));
+      return answer(call, AccountChanges.delete(books, account).show());
     }
     throw Refusal.notImplemented();
   }
@@ -94,14 +95,20 @@ class AccountsEndpoint implements Endpoint {
     return id == null ? books.accounts().find(call.path().get(0)) : books.accounts().get(id);
   }
 
-  private Answer answer(Call call, Account account) {
-    Organisation books = call.organisation();
-    return Envelope.of(call, "Accounts", List.of(show(books, account)), books.now());
+  private Answer answer(Call call, Map<String, Object> shown) {
+    return Envelope.of(call, "Accounts", List.of(shown), call.organisation().now());
   }
 
-  private static Map<String, Object> show(Organisation books, Account account) {
+  /** What is written says nothing of files, a list whether there are any. */
+  private static Map<String, Object> inList(Organisation books, Account account) {
     Map<String, Object> shown = account.show();
     shown.put("HasAttachments", books.attachments().any(account.id()));
+    return shown;
+  }
+
+  private static Map<String, Object> single(Organisation books, Account account) {
+    Map<String, Object> shown = inList(books, account);
+    shown.put("Attachments", books.attachments().shown("Accounts", account.id()));
     return shown;
   }
 }

@@ -32,7 +32,9 @@ public final class Attachments {
                   URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
       shown.put("MimeType", contentType);
       shown.put("ContentLength", content.length);
-      shown.put("IncludeOnline", includeOnline);
+      if (includeOnline) {
+        shown.put("IncludeOnline", true);
+      }
       return shown;
     }
   }
@@ -41,6 +43,11 @@ public final class Attachments {
 
   public synchronized List<File> of(UUID recordId) {
     return List.copyOf(byRecord.getOrDefault(recordId, List.of()));
+  }
+
+  /** As a record that is read alone names them. */
+  public List<Map<String, Object>> shown(String endpoint, UUID recordId) {
+    return of(recordId).stream().map(file -> file.show(endpoint, recordId)).toList();
   }
 
   public synchronized boolean any(UUID recordId) {

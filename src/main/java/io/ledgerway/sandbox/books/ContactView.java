@@ -33,10 +33,17 @@ public final class ContactView {
     return shown;
   }
 
-  /** As read, alone or in a page. */
+  /** As read in a page. */
   static Map<String, Object> full(Organisation books, Contact contact) {
     Map<String, Object> shown = whole(books, contact);
     shown.put("HasAttachments", books.attachments().any(contact.id()));
+    return shown;
+  }
+
+  /** One contact, asked for by its id: files are named as well. */
+  static Map<String, Object> single(Organisation books, Contact contact) {
+    Map<String, Object> shown = full(books, contact);
+    shown.put("Attachments", books.attachments().shown("Contacts", contact.id()));
     return shown;
   }
 
@@ -93,6 +100,13 @@ public final class ContactView {
     return shown;
   }
 
+  /** As a part of the document that a payment pays. */
+  public static Map<String, Object> inPayment(Contact contact) {
+    Map<String, Object> shown = brief(contact);
+    shown.put("ContactPersons", List.of());
+    return shown;
+  }
+
   /** As a part of a document that is refused for its contact. */
   public static Map<String, Object> refused(Organisation books, Input sent, String error) {
     Contact wanted = Contact.blank(UUID.randomUUID()).with(sent, books.now());
@@ -118,6 +132,8 @@ public final class ContactView {
     shown.put("Addresses", given(contact, "Addresses"));
     shown.put("Phones", given(contact, "Phones"));
     shown.put("ContactPersons", List.of());
+    JsonNode currency = contact.more().get("DefaultCurrency");
+    shown.put("DefaultCurrency", currency == null ? books.baseCurrency() : currency);
     if (paged) {
       shown.remove("EmailAddress");
       shown.remove("BankAccountDetails");

@@ -69,7 +69,7 @@ class ContactsEndpoint implements Endpoint {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return Envelope.of(call, name(), List.of(ContactView.full(books, named)), books.now());
+      return Envelope.of(call, name(), List.of(ContactView.single(books, named)), books.now());
     }
     if (call.isPost() || (call.isPut() && path.isEmpty())) {
       ContactWriter writer = new ContactWriter(books, call.isPut(), named);

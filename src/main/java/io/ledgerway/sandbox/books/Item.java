@@ -84,6 +84,23 @@ public record Item(
     return Input.of(all, "");
   }
 
+  /** As a part of a line. */
+  public Map<String, Object> brief() {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("ItemID", id);
+    put(shown, "Name", name);
+    shown.put("Code", code);
+    return shown;
+  }
+
+  /** As answered to a write. */
+  Map<String, Object> written(Map<String, Stock.OnHand> stock) {
+    Map<String, Object> shown = show(stock);
+    shown.put("UpdatedDateUTC", XeroDates.showNow(updated));
+    shown.put("ValidationErrors", List.of());
+    return shown;
+  }
+
   Map<String, Object> show(Map<String, Stock.OnHand> stock) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("ItemID", id);

@@ -35,7 +35,7 @@ final class ItemWriter {
       Item after = (before == null ? Item.blank(id) : before).with(in, books.change());
       List<String> errors = errors(after);
       checkSides(in, after, errors);
-      Map<String, Object> shown = new LinkedHashMap<>(after.show(Stock.of(books)));
+      Map<String, Object> shown = new LinkedHashMap<>(after.written(Stock.of(books)));
       if (errors.isEmpty()) {
         books.items().put(after);
       } else if (before == null) {

@@ -89,7 +89,7 @@ class OrganisationEndpoint implements Endpoint {
     if (books.endOfYearLockDate() != null) {
       shown.put("EndOfYearLockDate", XeroDates.show(books.endOfYearLockDate()));
     }
-    shown.put("CreatedDateUTC", "/Date(" + books.created() + ")/");
+    shown.put("CreatedDateUTC", XeroDates.showNow(books.created()));
     shown.put("OrganisationEntityType", "COMPANY");
     shown.put("Timezone", books.country().timezone);
     shown.put("ShortCode", "!" + books.tenantId().toString().substring(0, 5));

@@ -77,8 +77,10 @@ public final class DocumentView {
     put(shown, "Url", document.url);
     put(shown, "DateString", XeroDates.string(document.date));
     put(shown, "Date", XeroDates.show(document.date));
-    put(shown, "DueDateString", XeroDates.string(document.dueDate));
-    put(shown, "DueDate", XeroDates.show(document.dueDate));
+    if (document.kind != DocumentKind.PURCHASE_ORDER) {
+      put(shown, "DueDateString", XeroDates.string(document.dueDate));
+      put(shown, "DueDate", XeroDates.show(document.dueDate));
+    }
     shown.put("Status", document.status);
     shown.put("LineAmountTypes", document.lineAmountTypes);
     shown.put("SubTotal", document.subTotal);
@@ -99,11 +101,7 @@ public final class DocumentView {
       shown.put("HasAttachments", books.attachments().any(document.id));
     }
     if (view.namesFiles()) {
-      shown.put(
-          "Attachments",
-          books.attachments().of(document.id).stream()
-              .map(file -> file.show(document.kind.plural(), document.id))
-              .toList());
+      shown.put("Attachments", books.attachments().shown(document.kind.plural(), document.id));
     }
   }
 

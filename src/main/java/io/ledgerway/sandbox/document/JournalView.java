@@ -23,16 +23,17 @@ final class JournalView {
                   one.remove("LineItemID");
                   if (journal.lineAmountTypes.equals("NoTax")) {
                     one.put("TaxType", "NONE");
+                    if (view == View.WRITE) {
+                      one.remove("TaxAmount");
+                    }
                   }
                   one.put("IsBlank", false);
                   return one;
                 })
             .toList();
     shown.put("JournalLines", lines);
-    if (view.isWrite()) {
-      shown.put("DebitTotal", sum(journal, 1));
-      shown.put("CreditTotal", sum(journal, -1));
-    }
+    shown.put("DebitTotal", sum(journal, 1));
+    shown.put("CreditTotal", sum(journal, -1));
     return shown;
   }
 

@@ -18,6 +18,9 @@ final class LineView {
   private final View view;
   private final boolean withErrors;
 
+  /** What is read of invoices and credit notes names items, not only their codes. */
+  private final boolean withItems;
+
   /**
    * @param failed the document is refused: then also lines of orders and journals say why
    */
@@ -26,6 +29,8 @@ final class LineView {
     this.view = view;
     boolean order = kind == DocumentKind.PURCHASE_ORDER;
     this.unitDecimals = order ? 4 : unitDecimals;
+    this.withItems =
+        !view.isWrite() && (kind == DocumentKind.INVOICE || kind == DocumentKind.CREDIT_NOTE);
     boolean silent = order || kind == DocumentKind.MANUAL_JOURNAL;
     this.withErrors = failed || (!silent && (view.isWrite() || view == View.SINGLE));
   }
@@ -46,6 +51,9 @@ final class LineView {
       shown.put("AccountID", account.id());
     } else {
       DocumentView.put(shown, "AccountCode", line.unknownAccount);
+    }
+    if (withItems && line.itemCode != null && books.items().find(line.itemCode) != null) {
+      shown.put("Item", books.items().find(line.itemCode).brief());
     }
     shown.put("Tracking", tracking(line));
     DocumentView.put(shown, "Quantity", line.quantity);

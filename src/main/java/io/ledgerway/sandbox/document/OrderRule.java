@@ -46,6 +46,7 @@ final class OrderRule {
     DocumentView.put(shown, "Reference", document.reference);
     DocumentView.put(shown, "DeliveryDateString", XeroDates.string(document.dueDate));
     DocumentView.put(shown, "DeliveryDate", XeroDates.show(document.dueDate));
+    DocumentView.put(shown, "ExpectedArrivalDateString", XeroDates.string(document.expectedDate));
     DocumentView.put(shown, "ExpectedArrivalDate", XeroDates.show(document.expectedDate));
     shown.putAll(document.more);
     if (view != View.PAGE) {

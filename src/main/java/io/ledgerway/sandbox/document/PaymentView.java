@@ -18,8 +18,8 @@ final class PaymentView {
   private PaymentView() {}
 
   /**
-   * With its whole document as it is then: owing, paid, its other payments (xero-api.md 7.3, 4). In
-   * pages the document has no amounts and the account no name.
+   * With its whole document as it is then: owing, paid, its other payments (xero-api.md 7.3, 4);
+   * read alone, with this one, too. In pages the document has no amounts and the account no name.
    */
   static Map<String, Object> full(Organisation books, Payment payment, View view) {
     Map<String, Object> shown = brief(payment);
@@ -47,6 +47,7 @@ final class PaymentView {
     DocumentView.put(from, "Code", account.code());
     if (!paged) {
       from.put("Name", account.name());
+      DocumentView.put(from, "CurrencyCode", account.currency());
     }
     return from;
   }
@@ -73,9 +74,9 @@ final class PaymentView {
 
   private static Map<String, Object> whole(
       Organisation books, Document document, UUID payment, View view) {
-    Map<String, Object> shown = DocumentView.full(books, document, 2, view, false);
-    shown.put("Contact", ContactView.brief(books.contacts().get(document.contactId)));
-    payments(books, document, view, payment, shown);
+    Map<String, Object> shown = DocumentView.full(books, document, 2, View.WRITE, false);
+    shown.put("Contact", ContactView.inPayment(books.contacts().get(document.contactId)));
+    payments(books, document, View.WRITE, view.isWrite() ? payment : null, shown);
     return shown;
   }
 
@@ -117,7 +118,7 @@ final class PaymentView {
     }
     payments(books, document, view, null, shown);
     if (document.kind == DocumentKind.INVOICE) {
-      List<Map<String, Object>> credits = credits(books, document);
+      List<Map<String, Object>> credits = credits(books, document, view);
       if (view.showsNoPayments() || !credits.isEmpty()) {
         shown.put("CreditNotes", credits);
       }
@@ -144,7 +145,8 @@ final class PaymentView {
   }
 
   /** The parts of credit notes that are set off against an invoice. */
-  private static List<Map<String, Object>> credits(Organisation books, Document invoice) {
+  private static List<Map<String, Object>> credits(
+      Organisation books, Document invoice, View view) {
     List<Map<String, Object>> shown = new ArrayList<>(0);
     if (invoice.amountCredited.signum() == 0) {
       return shown;
@@ -152,19 +154,23 @@ final class PaymentView {
     for (Document note : books.documents(DocumentKind.CREDIT_NOTE).all()) {
       for (Allocation allocation : note.allocations) {
         if (allocation.invoiceId().equals(invoice.id)) {
-          shown.add(credit(note, allocation));
+          shown.add(credit(note, allocation, view));
         }
       }
     }
     return shown;
   }
 
-  private static Map<String, Object> credit(Document note, Allocation allocation) {
+  private static Map<String, Object> credit(Document note, Allocation allocation, View view) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("CreditNoteID", note.id);
     shown.put("CreditNoteNumber", note.number);
     shown.put("ID", note.id);
     shown.put("HasErrors", false);
+    shown.put("InvoiceAddresses", List.of());
+    if (!view.showsNoPayments()) {
+      shown.put("CurrencyRate", note.currencyRate);
+    }
     shown.put("AppliedAmount", allocation.amount());
     shown.put("DateString", XeroDates.string(allocation.date()));
     shown.put("Date", XeroDates.show(allocation.date()));

@@ -27,7 +27,7 @@ public final class Envelope {
     body.put("Id", id);
     body.put("Status", "OK");
     body.put("ProviderName", call.appName());
-    body.put("DateTimeUTC", "/Date(" + now + ")/");
+    body.put("DateTimeUTC", XeroDates.showNow(now));
     if (pagination != null) {
       body.put("pagination", pagination);
     }

@@ -24,6 +24,11 @@ public final class XeroDates {
     return "/Date(" + millis + "+0000)/";
   }
 
+  /** {@code /Date(1659472096062)/}: what was written this moment, and the envelope's own time. */
+  public static String showNow(long millis) {
+    return "/Date(" + millis + ")/";
+  }
+
   /** {@code 2022-08-02T01:02:03Z}, the twin of a moment: to the second. */
   public static String stringUtc(long millis) {
     return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();

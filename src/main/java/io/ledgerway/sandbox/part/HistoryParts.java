@@ -55,7 +55,7 @@ class HistoryParts implements Part {
       throw Refusal.notFound();
     }
     if (call.isGet()) {
-      return answer(call, books.notes().of(recordId));
+      return answer(call, books.notes().of(recordId).stream().map(HistoryParts::read).toList());
     }
     if (!call.isPut()) {
       throw Refusal.notImplemented();
@@ -75,22 +75,34 @@ class HistoryParts implements Part {
       added.add(new Note(books.now(), "Note", details));
     }
     added.forEach(note -> books.notes().add(recordId, note));
-    return answer(call, added);
+    return answer(call, added.stream().map(HistoryParts::written).toList());
   }
 
-  private static Answer answer(Call call, List<Note> notes) {
-    List<Map<String, Object>> shown =
-        notes.stream()
-            .map(
-                note -> {
-                  Map<String, Object> one = new LinkedHashMap<>();
-                  one.put("Changes", note.changes());
-                  one.put("DateUTC", XeroDates.show(note.time()));
-                  one.put("User", "System Generated");
-                  one.put("Details", note.details());
-                  return one;
-                })
-            .toList();
+  /** Only what was sent, and when: neither who nor what it is. */
+  private static Map<String, Object> written(Note note) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("DateUTCString", moment(note));
+    shown.put("DateUTC", XeroDates.showNow(note.time()));
+    shown.put("Details", note.details());
+    shown.put("ValidationErrors", List.of());
+    return shown;
+  }
+
+  private static Map<String, Object> read(Note note) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("Changes", note.changes());
+    shown.put("DateUTCString", moment(note));
+    shown.put("DateUTC", XeroDates.show(note.time()));
+    shown.put("User", "System Generated");
+    shown.put("Details", note.details());
+    return shown;
+  }
+
+  private static String moment(Note note) {
+    return XeroDates.stringUtc(note.time()).replace("Z", "");
+  }
+
+  private static Answer answer(Call call, List<Map<String, Object>> shown) {
     return Envelope.of(call, "HistoryRecords", shown, call.organisation().now());
   }
 }
