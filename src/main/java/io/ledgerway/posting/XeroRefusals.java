@@ -33,6 +33,12 @@ final class XeroRefusals {
               "Make the account usable in Xero, or choose another category.",
               "account-code"),
           rule(
+              "currency of the bank (?:transaction|account)",
+              "XERO_REFUSED_CURRENCY",
+              Actor.ADMIN,
+              "Map the card or travel to a bank account in the currency of the expense.",
+              "document-bank-account"),
+          rule(
               "bank account",
               "XERO_REFUSED_BANK_ACCOUNT",
               Actor.ADMIN,
