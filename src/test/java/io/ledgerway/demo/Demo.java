@@ -26,6 +26,10 @@ final class Demo {
 
   private static final String COMPANY = "acme";
   private static final String CLIENT = "sandbox";
+
+  /** An organisation that no company holds yet, so that a consent can be walked. */
+  private static final String FREE = "Second Company (NZ)";
+
   private static final int GOOD = 190;
   private static final Set<String> ON_THE_WAY = Set.of("RECEIVED", "READY", "SENDING", "UNCERTAIN");
 
@@ -45,15 +49,20 @@ final class Demo {
     SandboxProcess sandbox = sandboxStarting.join();
 
     say("Starting the engine …");
-    EngineSettings settings = EngineSettings.of(postgres, postgres.url(), kafka, sandbox);
+    EngineSettings settings =
+        EngineSettings.of(postgres, postgres.url(), kafka, sandbox)
+            .with(System.getenv("LEDGERWAY_API_KEY"), System.getenv("LEDGERWAY_ADMIN_PASSWORD"));
     List<String> arguments = new ArrayList<>(settings.arguments());
     arguments.add("--server.port=" + ports.engine());
+    arguments.add("--xero.client-id=" + CLIENT);
+    arguments.add("--xero.client-secret=" + CLIENT);
     SpringApplication.from(LedgerwayApplication::main).run(arguments.toArray(String[]::new));
     EngineApi engine =
         new EngineApi(URI.create("http://localhost:" + ports.engine()), settings.apiKey());
 
     say("Setting up company " + COMPANY + " …");
     SandboxBooks books = SandboxBooks.read(sandbox.uri(), CLIENT, CLIENT);
+    sandbox.switches().addOrganisation(FREE, "NZ");
     CompanySetUp.run(engine, COMPANY, CLIENT, CLIENT, books);
 
     List<Sample> samples = samples(books);

@@ -15,9 +15,14 @@ public final class EngineSettings {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final String adminPassword = secret(12);
-  private final String apiKey = secret(24);
+  private static final String ADMIN_PASSWORD = "ledgerway.admin-password";
+  private static final String API_KEY = "ledgerway.api-key";
+
   private final Map<String, String> properties = new LinkedHashMap<>();
+
+  private EngineSettings(Map<String, String> properties) {
+    this.properties.putAll(properties);
+  }
 
   private EngineSettings(LocalPostgres postgres, String database, LocalKafka kafka) {
     properties.put("spring.datasource.url", database);
@@ -25,8 +30,8 @@ public final class EngineSettings {
     properties.put("spring.datasource.password", postgres.password());
     properties.put("camel.component.kafka.brokers", kafka.brokers());
     properties.put("ledgerway.encryption-key", encryptionKey());
-    properties.put("ledgerway.admin-password", adminPassword);
-    properties.put("ledgerway.api-key", apiKey);
+    properties.put(ADMIN_PASSWORD, secret(12));
+    properties.put(API_KEY, secret(24));
   }
 
   /** Settings for an engine on the given database, calling the given sandbox. */
@@ -39,17 +44,29 @@ public final class EngineSettings {
     return settings;
   }
 
+  /** With the key and the password that somebody chose; those that are not set stay made up. */
+  public EngineSettings with(String chosenApiKey, String chosenAdminPassword) {
+    EngineSettings chosen = new EngineSettings(properties);
+    if (chosenApiKey != null && !chosenApiKey.isBlank()) {
+      chosen.properties.put(API_KEY, chosenApiKey);
+    }
+    if (chosenAdminPassword != null && !chosenAdminPassword.isBlank()) {
+      chosen.properties.put(ADMIN_PASSWORD, chosenAdminPassword);
+    }
+    return chosen;
+  }
+
   /** JDBC URL of the engine's database. */
   public String database() {
     return properties.get("spring.datasource.url");
   }
 
   public String adminPassword() {
-    return adminPassword;
+    return properties.get(ADMIN_PASSWORD);
   }
 
   public String apiKey() {
-    return apiKey;
+    return properties.get(API_KEY);
   }
 
   /** For an engine in a process of its own. */
