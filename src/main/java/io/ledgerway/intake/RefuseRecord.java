@@ -2,7 +2,7 @@ package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.mapping.Mappings;
-import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Told;
 import io.ledgerway.sql.StorableText;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -15,6 +15,7 @@ class RefuseRecord implements Processor {
     IncomingRecord record = exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class);
     JsonNode event = exchange.getVariable(ReadEvent.EVENT, JsonNode.class);
     Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    Told told = Told.of(failure, "NOT_UNDERSTOOD");
     exchange
         .getMessage()
         .setBody(
@@ -22,9 +23,9 @@ class RefuseRecord implements Processor {
                 record,
                 shortText(event, "company"),
                 shortText(event, "id"),
-                code(failure),
-                message(failure),
-                hint(failure),
+                told.code(),
+                told.message(),
+                told.hint(),
                 waitsFor(failure, exchange.getVariable(Mappings.NAME_VARIABLE, String.class))));
   }
 
@@ -34,22 +35,6 @@ class RefuseRecord implements Processor {
       return null;
     }
     return mapping == null ? "engine" : "mapping:" + mapping;
-  }
-
-  private static String code(Exception failure) {
-    return failure instanceof LedgerwayException known ? known.code() : "NOT_UNDERSTOOD";
-  }
-
-  private static String message(Exception failure) {
-    return failure instanceof LedgerwayException known
-        ? known.plainMessage()
-        : String.valueOf(failure.getMessage());
-  }
-
-  private static String hint(Exception failure) {
-    return failure instanceof LedgerwayException known && known.hint() != null
-        ? known.hint()
-        : "Tell whoever runs this engine.";
   }
 
   private static String shortText(JsonNode event, String field) {

@@ -9,6 +9,10 @@ import java.util.UUID;
 /** One compiled mapping file. Immutable and thread-safe. */
 final class Mapping {
 
+  private static final String CANNOT_BE_DONE =
+      "what is written here cannot be done with what the document holds: a value is missing, or is"
+          + " of another kind";
+
   private final String name;
   private final String file;
   private final String text;
@@ -86,9 +90,15 @@ final class Mapping {
       throw failed(said(e), offset, e);
     } catch (StackOverflowError e) {
       throw failed("is nested too deeply", bounds.offset(), null);
-    } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      if (!isOfTheLanguage(e)) {
+        throw e;
+      }
       throwProblems(evaluation);
-      throw failed("JSONata stumbled: " + e, bounds.offset(), e);
+      throw failed(
+          e.getCause() instanceof JException known ? said(known) : CANNOT_BE_DONE,
+          bounds.offset(),
+          e);
     }
     throwProblems(evaluation);
     return Documents.exact(result);
@@ -107,6 +117,11 @@ final class Mapping {
         "Correct the mapping, or what the document holds there.",
         Place.of(file, text, offset),
         cause);
+  }
+
+  /** JSONata stumbles over values with Java's own exceptions; the store's and ours are others. */
+  private static boolean isOfTheLanguage(RuntimeException e) {
+    return e.getClass().getName().startsWith("java.");
   }
 
   private static String said(JException e) {

@@ -78,7 +78,7 @@ final class MappingFile {
       LOG.error("Mapping {} keeps its last good version: {}", name, e.getMessage());
     } catch (IOException e) {
       // Editors replace a file by deleting it first; the next look finds it.
-      LOG.warn("Mapping {} cannot be read from {} and keeps its last version: {}", name, path, e);
+      LOG.warn("Mapping {} cannot be read from {} and keeps its last version", name, path, e);
     }
   }
 

@@ -197,7 +197,7 @@ public class Mappings {
     try {
       return Documents.read(body);
     } catch (JacksonException e) {
-      throw unreadable(name, e.getOriginalMessage(), e);
+      throw unreadable(name, "The document is not one JSON document that can be read.", e);
     } catch (IOException e) {
       throw unreadable(name, e.getMessage(), e);
     }

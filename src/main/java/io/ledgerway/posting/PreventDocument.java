@@ -2,9 +2,9 @@ package io.ledgerway.posting;
 
 import io.ledgerway.mapping.MappingProblems;
 import io.ledgerway.mapping.Mappings;
-import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.problem.Told;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -37,6 +37,7 @@ class PreventDocument implements Processor {
       return found.problems();
     }
     String mapping = row.mapping();
+    Told told = Told.of(failure, "MAPPING_FAILED");
     LOG.warn(
         "event=mapping_failed mapping={} posting={} cause={}",
         mapping,
@@ -44,8 +45,8 @@ class PreventDocument implements Processor {
         failure.toString());
     return List.of(
         new Problem(
-            failure instanceof LedgerwayException known ? known.code() : "MAPPING_FAILED",
-            failure.getMessage(),
+            told.code(),
+            told.message(),
             Actor.ENGINEER,
             "Mend the mapping " + mapping + "; the document is then looked at again.",
             "mapping:" + mapping,

@@ -2,9 +2,9 @@ package io.ledgerway.posting;
 
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.problem.Told;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
-import io.ledgerway.xero.XeroException;
 import io.ledgerway.xero.XeroKeyReused;
 import io.ledgerway.xero.XeroMustWait;
 import io.ledgerway.xero.XeroRefused;
@@ -193,8 +193,7 @@ class Unanswered {
   }
 
   private static String code(Exception failure) {
-    return failure instanceof XeroException xero
-        ? xero.code() + " " + xero.plainMessage()
-        : failure.toString();
+    Told told = Told.of(failure, "ENGINE_FAILED");
+    return told.code() + " " + told.message();
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.problem.Told;
 import io.ledgerway.work.Lease;
 import io.ledgerway.work.Leases;
 import java.time.Clock;
@@ -89,6 +90,14 @@ class ImportSteps {
                         exchange.getMessage().getHeader(SINCE) == null,
                         exchange.getVariable(KEPT, 0, Integer.class),
                         body(exchange))));
+  }
+
+  /** Sets variable reason to why the import ended. */
+  void sayWhy(Exchange exchange) {
+    Told told =
+        Told.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "IMPORT_FAILED");
+    exchange.setVariable(
+        "reason", "%s: %s Hint: %s".formatted(told.code(), told.message(), told.hint()));
   }
 
   private <T> T inItsOrganisation(Exchange exchange, Function<String, T> work) {

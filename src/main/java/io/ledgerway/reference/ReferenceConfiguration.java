@@ -23,7 +23,8 @@ class ReferenceConfiguration {
             "begin", steps::begin,
             "expect", steps::expect,
             "keep", steps::keep,
-            "store", steps::store));
+            "store", steps::store,
+            "say-why", steps::sayWhy));
   }
 
   /** Fewer than the database has connections: imports of a whole night leave some to exports. */

@@ -1,6 +1,6 @@
 package io.ledgerway.telling;
 
-import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Told;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -30,9 +30,8 @@ class PutAside implements Processor {
   }
 
   private static Walk.Reason reason(Exception failure) {
-    return failure instanceof LedgerwayException known
-        ? new Walk.Reason(known.code(), storable(known.plainMessage()))
-        : new Walk.Reason("NOT_TELLABLE", storable(String.valueOf(failure.getMessage())));
+    Told told = Told.of(failure, "NOT_TELLABLE");
+    return new Walk.Reason(told.code(), storable(told.message()));
   }
 
   private static String storable(String text) {

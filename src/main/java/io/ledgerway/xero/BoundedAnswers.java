@@ -14,6 +14,9 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 /** Ends answers that are too long, unpacked, or that drip for too long. Thread-safe. */
 class BoundedAnswers implements ExecChainHandler {
 
+  /** So begins what is told of an answer that is not read to its end. */
+  static final String TOO_LONG = "its answer is longer than ";
+
   private final long maxBytes;
   private final long maxNanos;
 
@@ -75,7 +78,7 @@ class BoundedAnswers implements ExecChainHandler {
       read += bytes;
       exceeded = exceeded || read > maxBytes || System.nanoTime() > end;
       if (exceeded) {
-        throw new IOException("The answer is longer than " + maxBytes + " bytes or takes too long");
+        throw new IOException(TOO_LONG + maxBytes + " bytes or takes too long");
       }
     }
 

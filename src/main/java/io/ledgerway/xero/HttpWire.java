@@ -2,6 +2,9 @@ package io.ledgerway.xero;
 
 import io.ledgerway.instance.DatabaseClock;
 import io.ledgerway.instance.EngineInstance;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -98,12 +101,29 @@ class HttpWire {
     }
     boolean sent = lastMoment.reached();
     return new XeroUncertain(
-        (sent ? "Xero did not answer: " : "Xero could not be reached: ") + cause,
+        (sent ? "Xero did not answer" : "Xero could not be reached") + how(cause),
         false,
         sent && request.writes(),
         null,
         0,
         null,
         cause);
+  }
+
+  /** In our words: the cause itself, in the client's, goes with the exception. */
+  private static String how(Throwable cause) {
+    if (String.valueOf(cause.getMessage()).startsWith(BoundedAnswers.TOO_LONG)) {
+      return ": " + cause.getMessage();
+    }
+    if (cause instanceof SocketTimeoutException) {
+      return " in time";
+    }
+    if (cause instanceof UnknownHostException) {
+      return ": no such host is known";
+    }
+    if (cause instanceof ConnectException) {
+      return ": nobody listens there";
+    }
+    return cause.getCause() == null ? "" : how(cause.getCause());
   }
 }

@@ -82,6 +82,9 @@ class MappingComponentTest {
     assertThat(send("card", "{oops").getException())
         .isInstanceOf(LedgerwayException.class)
         .hasMessageContaining("DOCUMENT_UNREADABLE");
+    assertThat(send("card", "[".repeat(2000)).getException())
+        .isInstanceOf(LedgerwayException.class)
+        .hasMessageNotContaining("StreamReadConstraints");
   }
 
   @Test

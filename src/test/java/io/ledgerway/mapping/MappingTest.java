@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
 
@@ -67,6 +68,28 @@ class MappingTest {
           """)
   void text_is_made_to_fit(String expression, String expected) {
     assertThat(run(expression, "{}")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x ~> |l|{'k': 2}|",
+        "$base64decode('%%%')",
+        "$decodeUrl('%')",
+        "$sift(null, function($v) { true })",
+        "$toMillis('x', '[Q]')",
+        "$formatInteger(1, 'zz[')",
+        "$tracking([1])",
+        "$sort(x.l, function($a, $b) { $a.k > $b.k })"
+      })
+  void what_a_value_does_to_the_language_is_told_in_our_words_with_its_place(String expression) {
+    MappingException failed =
+        catchThrowableOfType(
+            MappingException.class,
+            () -> run(expression, "{\"x\": {\"l\": [{\"k\": 1}, {\"k\": \"a\"}, null]}}"));
+    assertThat(failed.line()).isEqualTo(1);
+    assertThat(failed.plainMessage())
+        .doesNotContain("java", "Exception", "Cannot invoke", "dashjoin", "Illegal");
   }
 
   @Test
