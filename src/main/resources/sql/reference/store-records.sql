@@ -51,12 +51,12 @@ select :company, version.version, kind, id,
        when imported_as is not null and was_imported_as is null then 'SELECTED'
        when imported_as is null and was_imported_as is not null then 'DESELECTED'
        else 'CHANGED' end,
-  release_keys(kind, id, email, old_email), before,
-  record_state(code, name, active, parent, email, imported_as, detail),
+  release_keys(kind, id, before, after), before, after,
   :cause, cast(:at as timestamptz), imported_as is not null or was_imported_as is not null
 from differing cross join version
+cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as after
 union all
-select :company, version.version, kind, id, 'DEACTIVATED', release_keys(kind, id, email, null), state,
+select :company, version.version, kind, id, 'DEACTIVATED', release_keys(kind, id, state, null), state,
   state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null
 from gone cross join version
 cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as state

@@ -11,7 +11,7 @@ with present as (
   select r.* from organisation_record r join present_books b on b.company = r.company and b.tenant_id <> r.tenant_id
   where r.company = :company and r.imported_as is not null
 ), pairs as (
-  select coalesce(p.kind, f.kind) as kind, coalesce(p.id, f.id) as id, coalesce(p.email, f.email) as email, f.email as old_email,
+  select coalesce(p.kind, f.kind) as kind, coalesce(p.id, f.id) as id,
     case when f.id is not null then f.imported_as else p.imported_as end as was, p.chosen_as as becomes,
     case when f.id is not null then f.active else p.active end as was_active, p.active,
     case when f.id is not null then record_state(f.code, f.name, f.active, f.parent, f.email, f.imported_as, f.detail)
@@ -39,5 +39,5 @@ select :company, version.version, kind, id,
   case when was is null then 'SELECTED' when becomes is null then 'DESELECTED'
        when was_active and not active then 'DEACTIVATED' when active and not was_active then 'REACTIVATED'
        else 'CHANGED' end,
-  release_keys(kind, id, email, old_email), before, after, 'SETTING', cast(:at as timestamptz)
+  release_keys(kind, id, before, after), before, after, 'SETTING', cast(:at as timestamptz)
 from differing cross join version

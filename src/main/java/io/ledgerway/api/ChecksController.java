@@ -64,7 +64,7 @@ class ChecksController {
       description = CHECKED)
   CheckedAgain some(
       @PathVariable String company,
-      @Parameter(description = "Only those that have this problem, e.g. XERO_REFUSED_ACCOUNT")
+      @Parameter(description = "Only those that have this problem, e.g. ACCOUNT_ARCHIVED")
           @RequestParam(required = false)
           String code,
       @Parameter(description = "Only this kind, e.g. card-expense") @RequestParam(required = false)

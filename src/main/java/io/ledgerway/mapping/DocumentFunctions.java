@@ -1,12 +1,14 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.cause.AmountCauses;
+import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
-import io.ledgerway.reference.Organisation;
-import io.ledgerway.reference.Settings.MixedSigns;
+import io.ledgerway.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /** What concerns the document as a whole: its identity, date, currency and signs. */
 final class DocumentFunctions {
@@ -16,8 +18,8 @@ final class DocumentFunctions {
           new MappingFunction(
               "marker",
               "",
-              "The value that finds the document again in Xero; a placeholder of the same length in a"
-                  + " check before posting.",
+              "The value that finds the document again in Xero; a placeholder of the same length in"
+                  + " a check before posting.",
               (evaluation, given) -> evaluation.marker()),
           new MappingFunction(
               "documentUrl",
@@ -60,15 +62,10 @@ final class DocumentFunctions {
     }
     try {
       LocalDate date = LocalDate.parse(text);
-      evaluation
-          .books()
-          .organisation()
-          .filter(organisation -> organisation.isLocked(date))
-          .map(Organisation::lockDate)
-          .ifPresent(lock -> evaluation.note(Problems.dateLocked(date, lock, field)));
+      OrganisationCauses.locked(evaluation.books(), date, field).ifPresent(evaluation::note);
       return text;
     } catch (DateTimeParseException e) {
-      evaluation.note(Problems.dateInvalid(text, field));
+      evaluation.note(OrganisationCauses.dateInvalid(text, field));
       return null;
     }
   }
@@ -76,24 +73,20 @@ final class DocumentFunctions {
   private static Object currency(Evaluation evaluation, Arguments given) {
     String field = given.text(1, "currency");
     String code = LookupFunctions.required(evaluation, given.text(0), field);
-    if (code != null && !evaluation.books().hasCurrency(code)) {
-      evaluation.note(Problems.currencyUnknown(code, field));
+    if (code != null) {
+      OrganisationCauses.currencyUnknown(evaluation.books(), code, field)
+          .ifPresent(evaluation::note);
     }
     return code;
   }
 
   private static Object checkSigns(Evaluation evaluation, Arguments given) {
-    boolean spent = false;
-    boolean refunded = false;
-    for (Object each : given.list(0)) {
-      BigDecimal amount = Decimals.of(each);
-      spent |= amount.signum() > 0;
-      refunded |= amount.signum() < 0;
-    }
-    if (spent && refunded && evaluation.books().settings().mixedSigns() == MixedSigns.HOLD) {
-      evaluation.note(Problems.signsDiffer());
-    } else if (MoneyFunctions.sum(given.list(0)).signum() == 0) {
-      evaluation.note(Problems.totalZero());
+    List<BigDecimal> amounts = given.list(0).stream().map(Decimals::of).toList();
+    Optional<Problem> mixed = AmountCauses.mixedSigns(amounts, evaluation.books().settings());
+    mixed.ifPresent(evaluation::note);
+    BigDecimal total = MoneyFunctions.sum(amounts);
+    if (mixed.isEmpty() && total.signum() == 0) {
+      evaluation.note(AmountCauses.totalNotPositive(total));
     }
     return null;
   }

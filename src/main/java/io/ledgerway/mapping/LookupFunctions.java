@@ -1,10 +1,15 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.cause.AccountCauses;
+import io.ledgerway.cause.AmountCauses;
+import io.ledgerway.cause.BankAccountCauses;
+import io.ledgerway.cause.ContactCauses;
+import io.ledgerway.cause.TaxRateCauses;
+import io.ledgerway.cause.TrackingCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
+import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Account;
-import io.ledgerway.reference.Books;
 import io.ledgerway.reference.Contact;
-import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
 import java.util.LinkedHashMap;
@@ -77,20 +82,13 @@ final class LookupFunctions {
     if (email == null) {
       return null;
     }
-    String subject = email.toLowerCase(Locale.ROOT);
-    List<Contact> all = evaluation.books().contactsByEmail(subject);
-    List<Contact> active = all.stream().filter(Contact::active).toList();
-    if (active.size() == 1) {
-      return active.get(0).id();
-    }
-    if (active.size() > 1) {
-      evaluation.note(Problems.contactAmbiguous(subject, active.size(), field));
-    } else if (all.isEmpty()) {
-      evaluation.note(Problems.contactNotFound(subject, field));
-    } else {
-      evaluation.note(Problems.contactArchived(subject, all.get(0).name(), field));
-    }
-    return null;
+    String address = email.toLowerCase(Locale.ROOT);
+    List<Contact> all = evaluation.books().contactsByEmail(address);
+    Optional<Problem> problem = ContactCauses.of(address, all, field);
+    problem.ifPresent(evaluation::note);
+    return problem.isPresent()
+        ? null
+        : all.stream().filter(Contact::active).map(Contact::id).findFirst().orElse(null);
   }
 
   private static Object accountCode(Evaluation evaluation, Arguments given) {
@@ -101,18 +99,11 @@ final class LookupFunctions {
     }
     Optional<Account> found = evaluation.books().account(id);
     if (found.isEmpty()) {
-      evaluation.note(Problems.categoryUnknown(id, field));
+      evaluation.note(AccountCauses.unknown(id, field));
       return null;
     }
-    Account account = found.get();
-    if (!account.active()) {
-      evaluation.note(Problems.accountArchived(account, field));
-    } else if (account.isBank() || account.code() == null) {
-      evaluation.note(Problems.accountUnusable(account, field));
-    } else if (!account.imported()) {
-      evaluation.note(Problems.accountNotImported(account, field));
-    }
-    return account.code();
+    AccountCauses.of(found.get(), field).ifPresent(evaluation::note);
+    return found.get().code();
   }
 
   private static Object taxRate(Evaluation evaluation, Arguments given) {
@@ -123,19 +114,17 @@ final class LookupFunctions {
     }
     Optional<TaxRate> found = evaluation.books().taxRate(id);
     if (found.isEmpty()) {
-      evaluation.note(Problems.taxRateUnknown(id, field));
+      evaluation.note(TaxRateCauses.unknown(id, field));
       return null;
     }
     TaxRate rate = found.get();
-    if (!rate.active()) {
-      evaluation.note(Problems.taxRateInactive(rate, field));
-    } else if (!rate.imported()) {
-      evaluation.note(Problems.taxRateNotImported(rate, field));
-    }
+    TaxRateCauses.inactive(rate, field)
+        .or(() -> TaxRateCauses.notImported(rate, field))
+        .ifPresent(evaluation::note);
     Optional.ofNullable(given.text(1))
         .flatMap(evaluation.books()::account)
-        .filter(account -> rate.isForSales() || !rate.appliesTo(account))
-        .ifPresent(account -> evaluation.note(Problems.taxRateNotForAccount(rate, account, field)));
+        .flatMap(account -> TaxRateCauses.unfit(rate, account, field))
+        .ifPresent(evaluation::note);
     return rate.taxType();
   }
 
@@ -145,7 +134,7 @@ final class LookupFunctions {
         return taxType;
       }
     }
-    evaluation.note(Problems.taxRateUnknown("NONE", evaluation.atLine("taxRate")));
+    evaluation.note(TaxRateCauses.unknown("NONE", evaluation.atLine("taxRate")));
     return null;
   }
 
@@ -161,19 +150,17 @@ final class LookupFunctions {
     Optional<TrackingOption> found = evaluation.books().trackingOption(id);
     if (found.isEmpty()) {
       if (mustBeImported) {
-        evaluation.note(Problems.costObjectUnknown(id, field));
+        evaluation.note(TrackingCauses.unknown(id, field));
       }
       return null;
     }
     TrackingOption option = found.get();
-    if (!option.active()) {
-      evaluation.note(Problems.costObjectArchived(option, field));
-      return null;
+    Optional<Problem> problem = TrackingCauses.archived(option, field);
+    if (problem.isEmpty() && mustBeImported) {
+      problem = TrackingCauses.notImported(option, field);
     }
-    if (!option.imported()) {
-      if (mustBeImported) {
-        evaluation.note(Problems.costObjectNotImported(option, field));
-      }
+    problem.ifPresent(evaluation::note);
+    if (problem.isPresent() || !option.imported()) {
       return null;
     }
     // In this order, always: documents are compared by their text.
@@ -187,12 +174,12 @@ final class LookupFunctions {
     String field = given.text(2, "card");
     String card = given.text(0);
     if (card == null) {
-      evaluation.note(Problems.cardMissing(field));
+      evaluation.note(BankAccountCauses.cardMissing(field));
       return null;
     }
     Optional<String> accountId = evaluation.books().accountOfCard(card);
     if (accountId.isEmpty()) {
-      evaluation.note(Problems.cardNotMapped(card, field));
+      evaluation.note(BankAccountCauses.cardNotMapped(card, field));
       return null;
     }
     return bankAccount(evaluation, accountId.get(), given.text(1), field);
@@ -201,7 +188,7 @@ final class LookupFunctions {
   private static Object transferAccount(Evaluation evaluation, Arguments given) {
     String accountId = evaluation.books().settings().transferAccountId();
     if (accountId == null) {
-      evaluation.note(Problems.transferAccountMissing());
+      evaluation.note(BankAccountCauses.transferAccountMissing());
       return null;
     }
     return bankAccount(evaluation, accountId, given.text(0), given.text(1, "paidBy"));
@@ -209,30 +196,15 @@ final class LookupFunctions {
 
   private static Object bankAccount(
       Evaluation evaluation, String accountId, String currency, String field) {
-    Books books = evaluation.books();
-    Account account = books.account(accountId).filter(Account::isBank).orElse(null);
-    if (account == null) {
-      evaluation.note(Problems.bankAccountUnknown(accountId, field));
-      return null;
-    }
-    if (!account.active()) {
-      evaluation.note(Problems.bankAccountArchived(account, field));
-    } else if (currency != null && !currency.equals(currencyOf(account, books))) {
-      evaluation.note(
-          Problems.currencyDiffers(currency, account, currencyOf(account, books), "currency"));
-    }
-    return account.id();
-  }
-
-  private static String currencyOf(Account account, Books books) {
-    return account.currency() != null
-        ? account.currency()
-        : books.organisation().map(Organisation::baseCurrency).orElse(null);
+    Optional<Problem> problem =
+        BankAccountCauses.of(evaluation.books(), accountId, currency, field);
+    problem.ifPresent(evaluation::note);
+    return problem.isPresent() ? null : accountId;
   }
 
   static String required(Evaluation evaluation, String value, String field) {
     if (value == null) {
-      evaluation.note(Problems.fieldMissing(field));
+      evaluation.note(AmountCauses.fieldMissing(field));
     }
     return value;
   }

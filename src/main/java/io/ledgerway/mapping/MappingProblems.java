@@ -19,9 +19,7 @@ public class MappingProblems extends LedgerwayException {
     with("mapping", mapping);
   }
 
-  /**
-   * At least one; each {@code subject} is a release key, or null when only the source can mend it.
-   */
+  /** At least one. */
   public List<Problem> problems() {
     return problems;
   }

@@ -1,9 +1,12 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.cause.AmountCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
+import io.ledgerway.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,20 +75,19 @@ final class MoneyFunctions {
     BigDecimal amount = Decimals.of(given.get(0));
     String field = given.text(1, evaluation.atLine("amount"));
     if (amount == null) {
-      evaluation.note(Problems.fieldMissing(field));
+      evaluation.note(AmountCauses.fieldMissing(field));
       return null;
     }
-    if (amount.stripTrailingZeros().scale() > 2) {
-      evaluation.note(Problems.tooManyDecimals(amount, field));
-      return null;
-    }
-    return amount.setScale(2, RoundingMode.UNNECESSARY);
+    Optional<Problem> problem = AmountCauses.notExact(amount, field);
+    problem.ifPresent(evaluation::note);
+    return problem.isPresent() ? null : amount.setScale(2, RoundingMode.UNNECESSARY);
   }
 
   private static Object lineAmount(Evaluation evaluation, Arguments given) {
     BigDecimal amount = (BigDecimal) money(evaluation, given);
-    if (amount != null && amount.signum() == 0) {
-      evaluation.note(Problems.amountZero(given.text(1, evaluation.atLine("amount"))));
+    if (amount != null) {
+      AmountCauses.zero(amount, given.text(1, evaluation.atLine("amount")))
+          .ifPresent(evaluation::note);
     }
     return amount;
   }

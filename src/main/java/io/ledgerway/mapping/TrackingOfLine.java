@@ -1,5 +1,6 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.cause.TrackingCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,7 @@ final class TrackingOfLine {
             .count();
     if (options.size() > MOST || categories < options.size()) {
       evaluation.note(
-          Problems.tooManyTracking(
-              options.size(), given.text(1, evaluation.atLine("costObjects"))));
+          TrackingCauses.clash(options.size(), given.text(1, evaluation.atLine("costObjects"))));
     }
     return options.isEmpty() ? null : options;
   }

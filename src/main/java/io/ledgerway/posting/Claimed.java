@@ -1,19 +1,15 @@
 package io.ledgerway.posting;
 
-import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
-import java.util.List;
 import java.util.Map;
 
 /**
  * A claimed document as it would be sent.
  *
  * @param text the Xero document, with its marker
- * @param problems what came in its way since it was checked
- * @param booksVersion of the company's books that it is judged by
+ * @param outdated whether something came in its way since it was checked
  */
-record Claimed(
-    LedgerRow row, int position, String text, List<Problem> problems, long booksVersion) {
+record Claimed(LedgerRow row, int position, String text, boolean outdated) {
 
   /** Puts the marker in its place; a document that was judged by older books is judged again. */
   static Claimed of(Map<?, ?> claimed, Books books) {
@@ -25,9 +21,9 @@ record Claimed(
         row,
         ((Number) claimed.get("position")).intValue(),
         text,
-        judged
-            ? List.of()
-            : new DocumentChecks(row, XeroJson.read(text), row.marker(), books).problems(),
-        books.version());
+        !judged
+            && !new DocumentChecks(row, XeroJson.read(text), row.marker(), books)
+                .problems()
+                .isEmpty());
   }
 }

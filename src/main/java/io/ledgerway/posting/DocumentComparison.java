@@ -148,7 +148,7 @@ class DocumentComparison {
         message,
         Actor.FINANCE,
         "Open the document in Xero and correct or void it.",
-        null,
+        List.of(),
         null);
   }
 }

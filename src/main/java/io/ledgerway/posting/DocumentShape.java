@@ -4,8 +4,8 @@ import static io.ledgerway.posting.XeroFields.amount;
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
 
+import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,10 @@ class DocumentShape {
     if (date == null || !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
       add("Date is '" + date + "', not a day such as 2026-01-31", "Date");
     }
+    if (resource == XeroResource.BankTransactions
+        && text(document, "BankAccount", "AccountID") == null) {
+      add("it has no BankAccount.AccountID", "BankAccount");
+    }
     List<Map<String, Object>> lines = objects(document, "LineItems");
     if (lines.isEmpty()) {
       add("it has no LineItems", "LineItems");
@@ -61,14 +65,6 @@ class DocumentShape {
   }
 
   private void add(String what, String field) {
-    problems.add(
-        new Problem(
-            "DOCUMENT_MALFORMED",
-            "The mapping %s makes a document that Xero does not take: %s."
-                .formatted(row.mapping(), what),
-            Actor.ENGINEER,
-            "Mend the mapping; the document is then looked at again.",
-            "mapping:" + row.mapping(),
-            field));
+    problems.add(new MappingCauses(row.mapping()).malformed(what, field));
   }
 }

@@ -4,8 +4,8 @@ import static io.ledgerway.posting.XeroFields.amount;
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
 
+import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.TaxRate;
 import java.math.BigDecimal;
@@ -93,14 +93,6 @@ class DocumentTotal {
   }
 
   private Optional<Problem> different(String what) {
-    return Optional.of(
-        new Problem(
-            "NOT_AS_IT_CAME",
-            "The mapping %s makes another document than what came in: %s."
-                .formatted(row.mapping(), what),
-            Actor.ENGINEER,
-            "Mend the mapping; the document is then looked at again.",
-            "mapping:" + row.mapping(),
-            "lines"));
+    return Optional.of(new MappingCauses(row.mapping()).notAsItCame(what));
   }
 }

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the intent durable: which documents go out, as what, in which batch, with which key. What
- * may not go out after all is held with its reason; what does not fit in one request is given back.
- * The body becomes the request, or null when nothing is left to send.
+ * may not go out after all is checked again, from its event on; what does not fit in one request is
+ * given back. The body becomes the request, or null when nothing is left to send.
  */
 class IntendBatch implements Processor {
 
@@ -77,11 +77,11 @@ class IntendBatch implements Processor {
 
   private Request intend(UUID batch, String tenant, List<Claimed> all) {
     Instant now = clock.instant();
-    hold(all.stream().filter(claimed -> !claimed.problems().isEmpty()).toList(), now);
+    checkAgain(all.stream().filter(Claimed::outdated).toList(), now);
     List<Claimed> fitting = new ArrayList<>();
     int bytes = 0;
     for (Claimed claimed : all) {
-      if (claimed.problems().isEmpty()) {
+      if (!claimed.outdated()) {
         bytes += claimed.text().getBytes(StandardCharsets.UTF_8).length + 1;
         if (bytes > XeroJson.MAX_REQUEST_BYTES && !fitting.isEmpty()) {
           break;
@@ -99,15 +99,12 @@ class IntendBatch implements Processor {
             batch, tenant, fitting.stream().filter(c -> ours.contains(c.row().id())).toList(), now);
   }
 
-  private void hold(List<Claimed> prevented, Instant now) {
-    if (!prevented.isEmpty()) {
+  private void checkAgain(List<Claimed> outdated, Instant now) {
+    if (!outdated.isEmpty()) {
       statements
-          .named("posting/prevent")
-          .array("ids", "uuid", prevented, c -> c.row().id())
-          .array("versions", "integer", prevented, c -> c.row().version())
-          .array("problems", "text", prevented, c -> Problems.write(c.problems()))
-          .array("waits_for", "text", prevented, c -> Problems.keys(c.problems()))
-          .array("books_versions", "bigint", prevented, Claimed::booksVersion)
+          .named("posting/check-outdated")
+          .array("ids", "uuid", outdated, c -> c.row().id())
+          .array("versions", "integer", outdated, c -> c.row().version())
           .value("instance", instance.id())
           .value("now", now)
           .run();

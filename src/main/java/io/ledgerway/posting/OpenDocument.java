@@ -1,10 +1,8 @@
 package io.ledgerway.posting;
 
-import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
-import io.ledgerway.reference.Settings.Access;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -23,29 +21,6 @@ class OpenDocument implements Processor {
 
   static final String BOOKS_VERSION = "booksVersion";
 
-  private static final Problem SET_UP_INCOMPLETE =
-      new Problem(
-          "SETUP_INCOMPLETE",
-          "The company's set-up is not complete: nothing is exported yet.",
-          Actor.ADMIN,
-          "Connect the company to Xero and complete its import settings. The expense then goes out"
-              + " by itself.",
-          "setting:import-settings",
-          null);
-
-  private static final Map<Access, Problem> SHUT_OUT =
-      Map.of(
-          Access.EXPIRED,
-          shutOut(
-              "CONNECTION_EXPIRED",
-              "Your Xero connection has expired. Please reconnect from Settings.",
-              "Connect the company to its Xero organisation again."),
-          Access.DISABLED,
-          shutOut(
-              "CONNECTION_DISABLED",
-              "The company's connection to Xero is disabled.",
-              "Connect the company again."));
-
   private final BooksOf books;
   private final String hubUrl;
 
@@ -63,26 +38,17 @@ class OpenDocument implements Processor {
     Books known = books.of(row.company());
     exchange.setVariable(BOOKS_VERSION, known.version());
     if (!known.settings().isSetUp()) {
-      throw new DocumentProblems(List.of(SET_UP_INCOMPLETE));
+      throw new DocumentProblems(List.of(OrganisationCauses.setUpIncomplete()));
     }
-    Problem shutOut = SHUT_OUT.get(known.settings().access());
-    if (shutOut != null) {
-      throw new DocumentProblems(List.of(shutOut));
-    }
+    OrganisationCauses.shutOut(known.settings().access())
+        .ifPresent(
+            problem -> {
+              throw new DocumentProblems(List.of(problem));
+            });
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());
     exchange.setVariable("documentUrl", hubUrl + "/postings/" + row.id());
     exchange.getMessage().setBody(row.event());
-  }
-
-  private static Problem shutOut(String code, String message, String action) {
-    return new Problem(
-        code,
-        message,
-        Actor.ADMIN,
-        action + " The expense then goes out by itself.",
-        "setting:connection",
-        null);
   }
 }

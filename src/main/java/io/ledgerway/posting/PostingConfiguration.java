@@ -40,7 +40,7 @@ class PostingConfiguration {
             Map.entry("take-time", new TakeTime(instance, clock)),
             Map.entry("take-room", room.take()),
             Map.entry("leave-room", room.leave()),
-            Map.entry("open", new OpenDocument(books, hubUrl)),
+            Map.entry("open", new OpenDocument(books, LinkBack.ofHub(hubUrl))),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),
             Map.entry("checked", new RecordChecks(statements, clock)),

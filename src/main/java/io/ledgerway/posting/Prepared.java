@@ -1,7 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +40,7 @@ record Prepared(
         booksVersion,
         mappingVersion,
         null,
-        List.of(
-            new Problem(
-                "NOT_STORABLE",
-                "The database refuses what the mapping %s makes of it: %s"
-                    .formatted(row.mapping(), said),
-                Actor.ENGINEER,
-                "Mend the mapping; the document is then looked at again.",
-                "mapping:" + row.mapping(),
-                null)));
+        List.of(new MappingCauses(row.mapping()).notStorable(said)));
   }
 
   /** Becomes the body, and is counted in the room of its turn. */

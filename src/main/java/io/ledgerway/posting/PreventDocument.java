@@ -1,9 +1,9 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.mapping.MappingProblems;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.problem.Told;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -43,13 +43,6 @@ class PreventDocument implements Processor {
         mapping,
         row.id(),
         failure.toString());
-    return List.of(
-        new Problem(
-            told.code(),
-            told.message(),
-            Actor.ENGINEER,
-            "Mend the mapping " + mapping + "; the document is then looked at again.",
-            "mapping:" + mapping,
-            null));
+    return List.of(new MappingCauses(mapping).failed(told.message()));
   }
 }

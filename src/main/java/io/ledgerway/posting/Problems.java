@@ -2,17 +2,20 @@ package io.ledgerway.posting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.sql.StorableText;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How a document's problems stand in the ledger. Thread-safe. */
 final class Problems {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // What an earlier version wrote down may have more fields.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private Problems() {}
 
@@ -33,7 +36,7 @@ final class Problems {
         StorableText.of(problem.message()),
         problem.actor(),
         StorableText.of(problem.action()),
-        StorableText.of(problem.subject()),
+        problem.waitsFor().stream().map(StorableText::of).toList(),
         StorableText.of(problem.field()));
   }
 
@@ -49,8 +52,7 @@ final class Problems {
   static String keys(List<Problem> problems) {
     String keys =
         problems.stream()
-            .map(Problem::subject)
-            .filter(Objects::nonNull)
+            .flatMap(problem -> problem.waitsFor().stream())
             .map(key -> StorableText.of(key).replace('\n', ' '))
             .distinct()
             .collect(Collectors.joining("\n"));

@@ -98,7 +98,7 @@ class SettleLookUp implements Processor {
                   .formatted(found.size(), found.stream().map(resource::id).toList()),
               Actor.FINANCE,
               "Void all but one of them in Xero.",
-              null,
+              List.of(),
               null));
     }
     return differences.isEmpty()

@@ -43,7 +43,7 @@ class ToldProblems {
         untold + " more problems do not fit here.",
         Actor.NOBODY,
         "GET /api/v1/postings/" + posting + " lists all of them.",
-        null,
+        List.of(),
         null);
   }
 

@@ -168,7 +168,7 @@ class Unanswered {
         Actor.ENGINEER,
         "Mend what refuses the question. It is asked again by itself, ever less often; do not enter"
             + " the document in Xero by hand.",
-        null,
+        List.of(),
         null);
   }
 

@@ -1,8 +1,8 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.AmountCauses;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.BooksOf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,16 +12,6 @@ import org.apache.camel.Processor;
 
 /** Checks a mapped document against every known cause of refusal before it is sent. */
 class VerifyDocument implements Processor {
-
-  private static final Problem TOO_LARGE =
-      new Problem(
-          "DOCUMENT_TOO_LARGE",
-          "With all its lines and their texts the document is larger than what Xero takes in one"
-              + " call.",
-          Actor.EMPLOYEE,
-          "Split the expense, or shorten its texts.",
-          null,
-          "lines");
 
   private final BooksOf books;
 
@@ -46,7 +36,7 @@ class VerifyDocument implements Processor {
     }
     String text = XeroJson.write(document);
     if (text.getBytes(StandardCharsets.UTF_8).length > XeroJson.MAX_REQUEST_BYTES) {
-      throw new DocumentProblems(List.of(TOO_LARGE));
+      throw new DocumentProblems(List.of(AmountCauses.tooLarge()));
     }
     new Prepared(
             row,

@@ -1,7 +1,10 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.AccountCauses;
+import io.ledgerway.cause.Cause;
+import io.ledgerway.cause.KeyKind;
+import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,143 +13,116 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a refusal in Xero's words means for the person who must act, and which change would release
- * the document. The words themselves are shown as Xero said them; the patterns are those of
- * xero-api.md 6.3.
+ * Which cause a refusal in Xero's words is, and which changes would release the document. The words
+ * themselves are shown as Xero said them; the patterns are those of xero-api.md 6.3 and 7.2, the
+ * more particular ones first.
  */
 final class XeroRefusals {
 
-  private record Rule(Pattern words, String code, Actor actor, String action, String keyKind) {}
+  /** The records that the words are about. */
+  private interface Named {
+    List<String> keys(Matcher words, DocumentNames names);
+  }
+
+  private record Rule(Pattern words, Cause cause, Named named) {}
 
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "(?:TaxType|tax type).*?'?([A-Z][A-Z0-9]{2,})'?",
-              "XERO_REFUSED_TAX_RATE",
-              Actor.EMPLOYEE,
-              "Choose a tax rate for purchases, or correct the rate in Xero.",
-              "tax-rate"),
+              "TaxType code '?([^' ]+)'? cannot be used with account code '([^']+)'",
+              Cause.TAX_RATE_NOT_FOR_PURCHASES,
+              (words, names) ->
+                  joined(
+                      List.of(KeyKind.TAX_RATE.of(words.group(1))),
+                      AccountCauses.keysOfCode(words.group(2), names.books()))),
           rule(
-              "Account code '([^']+)'",
-              "XERO_REFUSED_ACCOUNT",
-              Actor.ADMIN,
-              "Make the account usable in Xero, or choose another category.",
-              "account-code"),
+              "TaxType code '?([^' ]+)'? does not exist",
+              Cause.TAX_RATE_INACTIVE,
+              (words, names) -> List.of(KeyKind.TAX_RATE.of(words.group(1)))),
           rule(
-              "currency of the bank (?:transaction|account)",
-              "XERO_REFUSED_CURRENCY",
-              Actor.ADMIN,
-              "Map the card or travel to a bank account in the currency of the expense.",
-              "document-bank-account"),
+              "Account code '([^']+)' has been archived",
+              Cause.ACCOUNT_ARCHIVED,
+              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
           rule(
-              "bank account",
-              "XERO_REFUSED_BANK_ACCOUNT",
-              Actor.ADMIN,
-              "Make the bank account usable in Xero, or map the card to another.",
-              "document-bank-account"),
+              "Account code '([^']+)' is not a valid code",
+              Cause.CATEGORY_NOT_USABLE,
+              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
+          rule("Account must be valid", Cause.CATEGORY_UNKNOWN, (w, names) -> names.accounts()),
+          rule(
+              "bank account is archived",
+              Cause.BANK_ACCOUNT_ARCHIVED,
+              (w, names) -> names.bankAccount()),
+          rule(
+              "bank account details do(es)? not match",
+              Cause.BANK_ACCOUNT_UNKNOWN,
+              (w, names) -> names.bankAccount()),
+          rule(
+              "currency of the bank (account|transaction)",
+              Cause.CURRENCY_OF_BANK_ACCOUNT,
+              (w, names) -> names.bankAccount()),
+          rule(
+              "not subscribed to currency '?([A-Z]{3})",
+              Cause.CURRENCY_NOT_SUBSCRIBED,
+              (words, names) -> List.of(KeyKind.CURRENCY.of(words.group(1)))),
           rule(
               "lock date",
-              "XERO_REFUSED_PERIOD",
-              Actor.FINANCE,
-              "Move the lock date in Xero, or have the expense dated later.",
-              "lock-date"),
+              Cause.PERIOD_LOCKED,
+              (w, names) -> List.of(OrganisationCauses.LOCK_DATE)),
           rule(
-              "currency '?([A-Z]{3})",
-              "XERO_REFUSED_CURRENCY", Actor.ADMIN, "Add the currency in Xero.", "currency"),
+              "reached the limit",
+              Cause.PLAN_LIMIT,
+              (w, names) -> List.of(OrganisationCauses.PLAN)),
           rule(
-              "[Cc]ontact",
-              "XERO_REFUSED_CONTACT",
-              Actor.ADMIN,
-              "Correct or restore the contact in Xero.",
-              "document-contact"),
+              "(?i)contact .*(archived|un-archived)",
+              Cause.CONTACT_ARCHIVED,
+              (w, names) -> names.contact()),
           rule(
-              "[Tt]racking",
-              "XERO_REFUSED_TRACKING",
-              Actor.ADMIN,
-              "Restore the tracking option in Xero, or choose another.",
-              "document-tracking"),
+              "(?i)contact .*(could not be found|must be specified|identify the contact)",
+              Cause.CONTACT_NOT_FOUND,
+              (w, names) -> names.contact()),
+          rule("(?i)at most two tracking", Cause.COST_OBJECTS_CLASH, (w, names) -> List.of()),
+          rule("(?i)tracking", Cause.COST_OBJECT_ARCHIVED, (w, names) -> names.tracking()),
+          rule(
+              "Total for this document must be greater than zero",
+              Cause.TOTAL_NOT_POSITIVE,
+              (w, names) -> List.of()),
           rule(
               "must be unique|already exists|duplicate",
-              "XERO_REFUSED_DUPLICATE",
-              Actor.EMPLOYEE,
-              "Check Xero for the duplicate and remove it, or confirm that it is meant.",
-              null));
+              Cause.XERO_REFUSED_DUPLICATE,
+              (w, names) -> List.of()));
 
   private XeroRefusals() {}
 
   /** One problem for each thing that Xero said. */
   static List<Problem> problems(List<String> messages, Map<String, Object> document, Books books) {
+    DocumentNames names = new DocumentNames(document, books);
     List<Problem> problems = new ArrayList<>();
     for (String message : messages) {
-      problems.add(problem(message, document, books));
+      problems.add(problem(message, names));
     }
     if (problems.isEmpty()) {
-      problems.add(
-          new Problem(
-              "XERO_REFUSED",
-              "Your expense could not be posted to Xero. Please review the data and retry.",
-              Actor.EMPLOYEE,
-              "Review the expense, then send it as a higher version.",
-              null,
-              null));
+      problems.add(Cause.XERO_REFUSED.at(null, names.all()));
     }
     return problems;
   }
 
-  private static Problem problem(String message, Map<String, Object> document, Books books) {
+  private static Problem problem(String message, DocumentNames names) {
     for (Rule rule : RULES) {
       Matcher found = rule.words().matcher(message);
       if (found.find()) {
-        String named = found.groupCount() > 0 ? found.group(1) : null;
-        return new Problem(
-            rule.code(),
-            message,
-            rule.actor(),
-            rule.action(),
-            key(rule.keyKind(), named, document, books),
-            null);
+        return rule.cause().inXerosWords(message, rule.named().keys(found, names));
       }
     }
-    return new Problem(
-        "XERO_REFUSED",
-        message,
-        Actor.EMPLOYEE,
-        "Review the expense against what Xero says, then send it as a higher version.",
-        null,
-        null);
+    return Cause.XERO_REFUSED.inXerosWords(message, names.all());
   }
 
-  private static String key(String kind, String named, Map<String, Object> document, Books books) {
-    if (kind == null) {
-      return null;
-    }
-    return switch (kind) {
-      case "tax-rate" -> "tax-rate:" + named;
-      case "account-code" -> books.accountByCode(named).map(a -> "account:" + a.id()).orElse(null);
-      case "document-bank-account" ->
-          prefixed("account:", XeroFields.text(document, "BankAccount", "AccountID"));
-      case "lock-date" -> "organisation:lock-date";
-      case "currency" -> "currency:" + named;
-      case "document-contact" ->
-          prefixed("contact-id:", XeroFields.text(document, "Contact", "ContactID"));
-      case "document-tracking" -> firstTrackingOption(document);
-      default -> null;
-    };
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
-  private static String firstTrackingOption(Map<String, Object> document) {
-    return XeroFields.objects(document, "LineItems").stream()
-        .flatMap(line -> XeroFields.objects(line, "Tracking").stream())
-        .map(option -> prefixed("tracking-option:", XeroFields.text(option, "TrackingOptionID")))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String prefixed(String prefix, String id) {
-    return id == null ? null : prefix + id;
-  }
-
-  private static Rule rule(String words, String code, Actor actor, String action, String keyKind) {
-    return new Rule(Pattern.compile(words), code, actor, action, keyKind);
+  private static Rule rule(String words, Cause cause, Named named) {
+    return new Rule(Pattern.compile(words), cause, named);
   }
 }

@@ -1,5 +1,7 @@
 package io.ledgerway.problem;
 
+import java.util.List;
+
 /**
  * One thing that stands in a document's way.
  *
@@ -7,12 +9,18 @@ package io.ledgerway.problem;
  * @param message what is wrong, for the person who must act
  * @param actor who must act
  * @param action what that person should do
- * @param subject the record that is missing or wrong, such as an e-mail, an account id or a card;
- *     may be null. When reference data about this subject changes, the document is looked at again.
+ * @param waitsFor release keys such as {@code account:<id>} or {@code setting:mixed-signs}: when
+ *     one of these records or settings changes, the document is looked at again. Empty when only
+ *     its source can mend it
  * @param field where in the source document, e.g. {@code lines[2].category}; may be null
  */
 public record Problem(
-    String code, String message, Actor actor, String action, String subject, String field) {
+    String code, String message, Actor actor, String action, List<String> waitsFor, String field) {
+
+  public Problem {
+    // Missing in what was written down before there were several.
+    waitsFor = waitsFor == null ? List.of() : List.copyOf(waitsFor);
+  }
 
   /** Who must act. */
   public enum Actor {

@@ -24,6 +24,7 @@ public final class Books {
   private final Map<String, Account> accounts;
   private final Map<String, TaxRate> taxRates;
   private final Map<String, TrackingOption> trackingOptions;
+  private final Map<String, Contact> contacts;
   private final Map<String, List<Contact>> contactsByEmail;
   private final Set<String> currencies;
   private final Map<String, String> accountOfCard;
@@ -39,6 +40,7 @@ public final class Books {
     accounts = from.accounts;
     taxRates = from.taxRates;
     trackingOptions = from.trackingOptions;
+    contacts = from.contacts;
     contactsByEmail = from.contactsByEmail;
     currencies = from.currencies;
     accountOfCard = from.accountOfCard;
@@ -92,6 +94,13 @@ public final class Books {
     return Optional.ofNullable(trackingOptions.get(id));
   }
 
+  /**
+   * @param id ContactID of a contact that has an e-mail address
+   */
+  public Optional<Contact> contact(String id) {
+    return Optional.ofNullable(contacts.get(id));
+  }
+
   /** Every contact with that e-mail, archived ones too; upper and lower case are the same. */
   public List<Contact> contactsByEmail(String email) {
     return contactsByEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of());
@@ -124,6 +133,7 @@ public final class Books {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TaxRate> taxRates = new HashMap<>();
     private final Map<String, TrackingOption> trackingOptions = new HashMap<>();
+    private final Map<String, Contact> contacts = new HashMap<>();
     private final Map<String, List<Contact>> contactsByEmail = new HashMap<>();
     private final Set<String> currencies = new HashSet<>();
     private final Map<String, String> accountOfCard = new HashMap<>();
@@ -163,6 +173,7 @@ public final class Books {
     }
 
     public Builder contact(Contact contact) {
+      contacts.put(contact.id(), contact);
       contactsByEmail.merge(
           contact.email().toLowerCase(Locale.ROOT), List.of(contact), Builder::both);
       return this;

@@ -1,6 +1,5 @@
 package io.ledgerway.setup;
 
-import io.ledgerway.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ public record ImportChoices(
     List<TaxRate> taxRates,
     People people,
     @Schema(description = "What must be mended before this can be put in force.")
-        List<Problem> problems,
+        List<Finding> problems,
     @Schema(description = "Chosen in a former organisation, and not found in this one.")
         List<Unbound> review) {
 
@@ -65,7 +64,7 @@ public record ImportChoices(
       SavedSettings saved,
       Choosables records,
       People people,
-      List<Problem> problems) {
+      List<Finding> problems) {
     return new ImportChoices(
         state,
         !saved.inForce(),

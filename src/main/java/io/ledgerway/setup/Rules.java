@@ -1,6 +1,5 @@
 package io.ledgerway.setup;
 
-import io.ledgerway.problem.Problem;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +12,7 @@ final class Rules {
 
   private Rules() {}
 
-  static List<Problem> problems(ImportSettings settings, Choosables records, People people) {
+  static List<Finding> problems(ImportSettings settings, Choosables records, People people) {
     Findings findings = new Findings();
     if (records.all().isEmpty()) {
       findings.add(

@@ -1,6 +1,5 @@
 package io.ledgerway.setup;
 
-import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.sql.SqlFile;
@@ -143,7 +142,7 @@ public class SetUp {
           changes.lock(company);
           SavedSettings chosen = current(company);
           requireSame(company, chosen, seen);
-          List<Problem> problems =
+          List<Finding> problems =
               Rules.problems(
                   chosen.settings(), records(company, chosen.settings()), people(company));
           if (!problems.isEmpty()) {

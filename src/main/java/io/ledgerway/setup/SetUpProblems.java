@@ -1,15 +1,14 @@
 package io.ledgerway.setup;
 
 import io.ledgerway.problem.LedgerwayException;
-import io.ledgerway.problem.Problem;
 import java.util.List;
 
 /** Import settings that cannot be put in force, with everything that stands in the way. */
 public class SetUpProblems extends LedgerwayException {
 
-  private final transient List<Problem> problems;
+  private final transient List<Finding> problems;
 
-  SetUpProblems(String company, List<Problem> problems) {
+  SetUpProblems(String company, List<Finding> problems) {
     super(
         "IMPORT_SETTINGS_INCOMPLETE",
         problems.size() + " things stand in the way of completing the import settings.",
@@ -18,7 +17,7 @@ public class SetUpProblems extends LedgerwayException {
     with("company", company);
   }
 
-  public List<Problem> problems() {
+  public List<Finding> problems() {
     return problems;
   }
 }

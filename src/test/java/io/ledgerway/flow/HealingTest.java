@@ -149,7 +149,7 @@ class HealingTest {
             () ->
                 engine.api.postings(company.id(), "HELD").stream()
                     .anyMatch(
-                        held -> !held.at("/problems/0/code").asText().startsWith("XERO_REFUSED")));
+                        held -> held.at("/problems/0/message").asText().contains("in Xero.")));
 
     engine.switches().change(company.tenant(), "accounts", account, Map.of("Status", "ACTIVE"));
     engine.readAgain(company);

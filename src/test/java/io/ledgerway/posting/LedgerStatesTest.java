@@ -24,7 +24,6 @@ class LedgerStatesTest {
           "RECEIVED>HELD",
           "HELD>RECEIVED",
           "READY>RECEIVED",
-          "READY>HELD",
           "READY>SENDING",
           "SENDING>POSTED",
           "SENDING>DIFFERENT",

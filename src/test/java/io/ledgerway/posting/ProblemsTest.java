@@ -26,6 +26,6 @@ class ProblemsTest {
   }
 
   private static Problem problem(String words) {
-    return new Problem("CODE", words, Actor.ADMIN, words, "card:" + words, words);
+    return new Problem("CODE", words, Actor.ADMIN, words, List.of("card:" + words), words);
   }
 }

@@ -48,6 +48,10 @@ final class Samples {
         .trackingOption(new TrackingOption("gone", "Gone", "region", "Region", false, true))
         .trackingOption(new TrackingOption("left-out", "East", "region", "Region", true, false))
         .trackingOption(new TrackingOption("north", "North", "region", "Region", true, true))
+        .taxRate(
+            new TaxRate(
+                "TAX001", "12.5% in", new BigDecimal("12.5"), Set.of("EXPENSE"), false, true))
+        .contact(new Contact("eve", "Eve", "eve@acme.example", false))
         .contact(new Contact("ana", "Ana", "ana@acme.example", true));
   }
 

@@ -109,7 +109,8 @@ class ReferenceImportTest {
     assertThat(changes())
         .extracting("keys")
         .containsExactly(
-            "{contact:old@acme.example}", "{contact:new@acme.example,contact:old@acme.example}");
+            "{contact-id:p1,contact:old@acme.example}",
+            "{contact-id:p1,contact:new@acme.example,contact:old@acme.example}");
     assertThat(store.books.latest(company).contactsByEmail("old@acme.example")).isEmpty();
   }
 

@@ -1,0 +1,49 @@
+package io.ledgerway.cause;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.reference.Settings;
+import io.ledgerway.reference.Settings.MixedSigns;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be wrong with a document's amounts (xero-api.md 2.9, 4.5). */
+public final class AmountCauses {
+
+  private static final BigDecimal LARGEST = new BigDecimal("9999999999.99");
+
+  private AmountCauses() {}
+
+  public static Problem fieldMissing(String field) {
+    return Cause.REQUIRED_FIELD_MISSING.at(field, List.of(), field);
+  }
+
+  public static Problem tooLarge() {
+    return Cause.DOCUMENT_TOO_LARGE.at("lines", List.of());
+  }
+
+  public static Optional<Problem> notExact(BigDecimal amount, String field) {
+    return amount.stripTrailingZeros().scale() <= 2 && amount.abs().compareTo(LARGEST) <= 0
+        ? Optional.empty()
+        : Optional.of(Cause.AMOUNT_NOT_EXACT.at(field, List.of(), amount.toPlainString()));
+  }
+
+  public static Optional<Problem> zero(BigDecimal amount, String field) {
+    return amount.signum() != 0
+        ? Optional.empty()
+        : Optional.of(Cause.AMOUNT_ZERO.at(field, List.of()));
+  }
+
+  public static Problem totalNotPositive(BigDecimal total) {
+    return Cause.TOTAL_NOT_POSITIVE.at("lines", List.of(), total.toPlainString());
+  }
+
+  /** Lines that differ in sign, where the company does not net them. */
+  public static Optional<Problem> mixedSigns(List<BigDecimal> amounts, Settings settings) {
+    boolean spent = amounts.stream().anyMatch(amount -> amount.signum() > 0);
+    boolean refunded = amounts.stream().anyMatch(amount -> amount.signum() < 0);
+    return spent && refunded && settings.mixedSigns() == MixedSigns.HOLD
+        ? Optional.of(Cause.MIXED_SIGNS.at("lines", List.of(KeyKind.SETTING.of("mixed-signs"))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package io.ledgerway.cause;
+
+/**
+ * What held documents can wait for. Each kind is announced by some change: of a record that an
+ * import reads, of a setting, of a mapping file.
+ */
+public enum KeyKind {
+  /** By its AccountID. */
+  ACCOUNT("account"),
+  /** An account by its code, in case there is none of that code yet. */
+  ACCOUNT_CODE("account-code"),
+  CARD("card"),
+  /** By its e-mail, in lower case. */
+  CONTACT("contact"),
+  CONTACT_ID("contact-id"),
+  /** ISO 4217. */
+  CURRENCY("currency"),
+  MAPPING("mapping"),
+  /** What of the organisation changed: {@code lock-date} or {@code plan}. */
+  ORGANISATION("organisation"),
+  SETTING("setting"),
+  /** By its TaxType. */
+  TAX_RATE("tax-rate"),
+  TRACKING_CATEGORY("tracking-category"),
+  TRACKING_OPTION("tracking-option");
+
+  private final String prefix;
+
+  KeyKind(String prefix) {
+    this.prefix = prefix;
+  }
+
+  public String of(String id) {
+    return prefix + ":" + id;
+  }
+
+  boolean isKindOf(String key) {
+    return key.startsWith(prefix + ":");
+  }
+}

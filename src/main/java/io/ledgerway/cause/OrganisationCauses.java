@@ -1,0 +1,52 @@
+package io.ledgerway.cause;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.reference.Books;
+import io.ledgerway.reference.Settings.Access;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the organisation as a whole can have against a document. */
+public final class OrganisationCauses {
+
+  public static final String LOCK_DATE = KeyKind.ORGANISATION.of("lock-date");
+  public static final String PLAN = KeyKind.ORGANISATION.of("plan");
+
+  private OrganisationCauses() {}
+
+  public static Problem setUpIncomplete() {
+    return Cause.SETUP_INCOMPLETE.at(null, List.of(KeyKind.SETTING.of("import-settings")));
+  }
+
+  /** Whether the company can export now as far as its connection is concerned. */
+  public static Optional<Problem> shutOut(Access access) {
+    List<String> keys = List.of(KeyKind.SETTING.of("connection"));
+    return switch (access) {
+      case OPEN -> Optional.empty();
+      case EXPIRED -> Optional.of(Cause.CONNECTION_EXPIRED.at(null, keys));
+      case DISABLED -> Optional.of(Cause.CONNECTION_DISABLED.at(null, keys));
+    };
+  }
+
+  public static Problem dateInvalid(String date, String field) {
+    return Cause.DATE_INVALID.at(field, List.of(), date);
+  }
+
+  public static Optional<Problem> locked(Books books, LocalDate date, String field) {
+    return books
+        .organisation()
+        .filter(organisation -> organisation.isLocked(date))
+        .map(
+            organisation ->
+                Cause.PERIOD_LOCKED.at(field, List.of(LOCK_DATE), date, organisation.lockDate()));
+  }
+
+  public static Optional<Problem> currencyUnknown(Books books, String currency, String field) {
+    return books.hasCurrency(currency)
+        ? Optional.empty()
+        : Optional.of(
+            Cause.CURRENCY_NOT_SUBSCRIBED.at(
+                field, List.of(KeyKind.CURRENCY.of(currency)), currency));
+  }
+}
