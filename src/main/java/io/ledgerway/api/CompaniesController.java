@@ -92,7 +92,11 @@ class CompaniesController {
   @PutMapping("/{company}")
   @Operation(summary = "Set a company up, or change its settings")
   CompanyView put(
-      @PathVariable @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]*")
+      @PathVariable
+          @Size(max = 100)
+          @Pattern(
+              regexp = "[A-Za-z0-9][A-Za-z0-9._:-]*",
+              message = "holds letters, digits and . _ : -, and begins with a letter or digit")
           String company,
       @Valid @RequestBody CompanySettings settings) {
     String name = settings.name();

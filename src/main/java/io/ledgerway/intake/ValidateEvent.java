@@ -48,12 +48,19 @@ class ValidateEvent implements Processor {
       throw new RefusedRecordException(
           "NOT_OF_SCHEMA",
           wrong.stream()
-              .map(ValidationMessage::getMessage)
+              .map(ValidateEvent::inWords)
               .map(message -> message.substring(0, Math.min(LONGEST_TOLD, message.length())))
               .distinct()
               .limit(TOLD_AT_MOST)
               .collect(Collectors.joining("; ")),
           "Send the event as its schema describes it.");
     }
+  }
+
+  /** Patterns are for machines. */
+  private static String inWords(ValidationMessage mistake) {
+    return "pattern".equals(mistake.getType())
+        ? mistake.getInstanceLocation() + ": is not of the form that its schema describes"
+        : mistake.getMessage();
   }
 }

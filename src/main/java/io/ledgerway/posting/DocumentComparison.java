@@ -4,24 +4,33 @@ import static io.ledgerway.posting.XeroFields.amount;
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
 
+import io.ledgerway.cause.AccountCauses;
+import io.ledgerway.posting.ComparedLine.Value;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
+import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.TaxRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Done means read back: what Xero says it holds against what was meant. Xero drops things silently
- * (xero-api.md 7, items 2 and 3). Used by one thread.
+ * (xero-api.md 7, items 2 and 3). Told is only what differs, by the names that people know. Used by
+ * one thread.
  */
 class DocumentComparison {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final String NOTHING = "nothing";
   private final Map<String, Object> meant;
   private final Map<String, Object> held;
   private final Books books;
@@ -38,7 +47,11 @@ class DocumentComparison {
   List<Problem> differences() {
     compare("Type", text(meant, "Type"), text(held, "Type"));
     compare("Status", text(meant, "Status"), text(held, "Status"));
-    compare("Contact", text(meant, "Contact", "ContactID"), text(held, "Contact", "ContactID"));
+    compare(
+        "Contact",
+        text(meant, "Contact", "ContactID"),
+        text(held, "Contact", "ContactID"),
+        this::contact);
     compare("Date", XeroFields.day(text(meant, "Date")), XeroFields.day(text(held, "Date")));
     compare("LineAmountTypes", text(meant, "LineAmountTypes"), text(held, "LineAmountTypes"));
     if (text(meant, "CurrencyCode") != null) {
@@ -48,60 +61,68 @@ class DocumentComparison {
       compare(
           "BankAccount",
           text(meant, "BankAccount", "AccountID"),
-          text(held, "BankAccount", "AccountID"));
+          text(held, "BankAccount", "AccountID"),
+          id -> books.account(id).map(AccountCauses::named).orElse(id));
     }
-    compareLines();
+    new LineComparison(lines(meant), lines(held))
+        .differences()
+        .forEach(each -> add("LINES", each.message(), each.field()));
     compareTotals();
     for (String message : XeroMessages.warningsOf(held)) {
-      differences.add(difference("XERO_WARNING", "Xero warns: " + message));
+      differences.add(difference("XERO_WARNING", "Xero warns: " + message, null));
     }
     return differences;
   }
 
-  private void compareLines() {
-    List<String> meantLines = lines(meant);
-    List<String> heldLines = lines(held);
-    compare("lines", meantLines, heldLines);
+  private String contact(String id) {
+    return id.equals(text(held, "Contact", "ContactID")) && text(held, "Contact", "Name") != null
+        ? text(held, "Contact", "Name")
+        : books.contact(id).map(Contact::name).orElse(id);
   }
 
-  /** Lines as comparable text, in an order of our own: Xero does not promise to keep ours. */
-  private List<String> lines(Map<String, Object> document) {
-    return objects(document, "LineItems").stream().map(this::line).sorted().toList();
+  private List<ComparedLine> lines(Map<String, Object> document) {
+    List<ComparedLine> lines = new ArrayList<>();
+    for (Map<String, Object> line : objects(document, "LineItems")) {
+      lines.add(
+          new ComparedLine(
+              lines.size(),
+              text(line, "Description"),
+              List.of(lineAmount(line), account(line), taxRate(line), tracking.of(line))));
+    }
+    return lines;
   }
 
-  private String line(Map<String, Object> line) {
-    BigDecimal lineAmount = amount(line, "LineAmount");
-    BigDecimal value = lineAmount == null ? amount(line, "UnitAmount") : lineAmount;
-    return "%s at account %s, tax %s, tracking %s"
-        .formatted(
-            value == null ? "nothing" : value.setScale(2, RoundingMode.HALF_UP).toPlainString(),
-            account(line),
-            taxType(line),
-            tracking.of(line));
+  private static Value lineAmount(Map<String, Object> line) {
+    BigDecimal value = XeroFields.lineAmount(line);
+    String told = value == null ? NOTHING : value.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    return new Value(told, told);
   }
 
-  private String account(Map<String, Object> line) {
+  private Value account(Map<String, Object> line) {
     String id = text(line, "AccountID");
-    return id != null
-        ? id
-        : Objects.toString(
-            books
-                .accountByCode(Objects.toString(text(line, "AccountCode"), ""))
-                .map(a -> a.id())
-                .orElse(null));
+    String code = text(line, "AccountCode");
+    Optional<Account> account =
+        id != null ? books.account(id) : Optional.ofNullable(code).flatMap(books::accountByCode);
+    String known = Objects.requireNonNullElse(code == null ? id : code, NOTHING);
+    return new Value(
+        account.map(Account::id).orElse(known), account.map(AccountCauses::named).orElse(known));
   }
 
   /** With no tax on the whole document, Xero names its own rate for none on each line. */
-  private String taxType(Map<String, Object> line) {
-    return "NoTax".equals(text(meant, "LineAmountTypes")) ? "none" : text(line, "TaxType");
+  private Value taxRate(Map<String, Object> line) {
+    String type = "NoTax".equals(text(meant, "LineAmountTypes")) ? null : text(line, "TaxType");
+    return new Value(
+        type,
+        type == null
+            ? NOTHING
+            : books.taxRate(type).map(rate -> rate.name() + " (" + type + ")").orElse(type));
   }
 
   private void compareTotals() {
     BigDecimal tax = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     for (Map<String, Object> line : objects(meant, "LineItems")) {
-      BigDecimal lineAmount = amount(line, "LineAmount");
-      BigDecimal value = lineAmount == null ? amount(line, "UnitAmount") : lineAmount;
+      BigDecimal value = XeroFields.lineAmount(line);
       sum = sum.add(value);
       tax = tax.add(taxOf(line, value));
     }
@@ -134,21 +155,38 @@ class DocumentComparison {
   }
 
   private void compare(String what, Object meantValue, Object heldValue) {
+    compare(
+        what,
+        Objects.toString(meantValue, null),
+        Objects.toString(heldValue, null),
+        UnaryOperator.identity());
+  }
+
+  private void compare(
+      String what, String meantValue, String heldValue, UnaryOperator<String> named) {
     if (!Objects.equals(meantValue, heldValue)) {
-      differences.add(
-          difference(
-              "DIFFERENT_" + what.toUpperCase(java.util.Locale.ROOT),
-              "%s: meant %s, Xero holds %s.".formatted(what, meantValue, heldValue)));
+      add(
+          what.toUpperCase(Locale.ROOT),
+          "%s: meant %s, Xero holds %s."
+              .formatted(
+                  what,
+                  meantValue == null ? NOTHING : named.apply(meantValue),
+                  heldValue == null ? NOTHING : named.apply(heldValue)),
+          null);
     }
   }
 
-  private static Problem difference(String code, String message) {
+  private void add(String what, String message, String field) {
+    differences.add(difference("DIFFERENT_" + what, message, field));
+  }
+
+  private static Problem difference(String code, String message, String field) {
     return new Problem(
         code,
         message,
         Actor.FINANCE,
         "Open the document in Xero and correct or void it.",
         List.of(),
-        null);
+        field);
   }
 }

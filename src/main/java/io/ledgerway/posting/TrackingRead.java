@@ -3,12 +3,15 @@ package io.ledgerway.posting;
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
 
+import io.ledgerway.cause.TrackingCauses;
+import io.ledgerway.posting.ComparedLine.Value;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.TrackingOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which tracking options a line has, by their ids. In a page, which is what a look-up reads, Xero
@@ -17,9 +20,11 @@ import java.util.TreeSet;
  */
 class TrackingRead {
 
-  private final Map<String, String> meantByName = new HashMap<>();
+  private final Books books;
+  private final Map<String, TrackingOption> meantByName = new HashMap<>();
 
   TrackingRead(Map<String, Object> meant, Books books) {
+    this.books = books;
     for (Map<String, Object> line : objects(meant, "LineItems")) {
       for (Map<String, Object> tracking : objects(line, "Tracking")) {
         books.trackingOption(text(tracking, "TrackingOptionID")).ifPresent(this::known);
@@ -28,26 +33,32 @@ class TrackingRead {
   }
 
   private void known(TrackingOption option) {
-    meantByName.put(key(option.categoryId(), option.name()), option.id());
-    meantByName.put(key(option.categoryName(), option.name()), option.id());
+    meantByName.put(key(option.categoryId(), option.name()), option);
+    meantByName.put(key(option.categoryName(), option.name()), option);
   }
 
-  TreeSet<String> of(Map<String, Object> line) {
-    TreeSet<String> options = new TreeSet<>();
-    objects(line, "Tracking").forEach(tracking -> options.add(option(tracking)));
-    return options;
+  Value of(Map<String, Object> line) {
+    List<Value> options = objects(line, "Tracking").stream().map(this::option).toList();
+    return new Value(
+        options.stream().map(Value::key).collect(Collectors.toSet()),
+        options.isEmpty()
+            ? "nothing"
+            : options.stream().map(Value::told).sorted().collect(Collectors.joining(", ")));
   }
 
-  private String option(Map<String, Object> tracking) {
+  private Value option(Map<String, Object> tracking) {
     String id = text(tracking, "TrackingOptionID");
-    if (id != null) {
-      return id;
-    }
     String category = text(tracking, "TrackingCategoryID");
     String name = text(tracking, "Name");
     String option = text(tracking, "Option");
-    return meantByName.getOrDefault(
-        key(category == null ? name : category, option), name + ": " + option);
+    String told = name == null && option == null ? id : name + ": " + option;
+    if (id != null) {
+      return new Value(id, books.trackingOption(id).map(TrackingCauses::named).orElse(told));
+    }
+    TrackingOption meant = meantByName.get(key(category == null ? name : category, option));
+    return meant == null
+        ? new Value(told, told)
+        : new Value(meant.id(), TrackingCauses.named(meant));
   }
 
   private static String key(String category, String option) {

@@ -47,6 +47,15 @@ class PoisonedEventsTest {
     }
   }
 
+  @Test
+  void a_value_of_the_wrong_form_is_named_without_a_regular_expression() {
+    byte[] event =
+        GOOD.replaceFirst("\"currency\": ?\"[A-Z]+\"", "\"currency\":\"nzd!\"").getBytes(UTF_8);
+    assertThatThrownBy(() -> taken(event, expense))
+        .hasMessageContaining("/currency: is not of the form that its schema describes")
+        .hasMessageNotContaining("^[");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("poison")
   void poison_is_refused_at_once_with_its_reason(String what, String code, byte[] value) {

@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ledgerway.problem.Problem;
 import java.math.BigDecimal;
@@ -43,7 +44,46 @@ class DocumentComparisonTest {
   void a_page_names_tracking_options_without_their_ids_and_they_are_the_same() {
     assertThat(codes(meant, paged("North"))).isEmpty();
     assertThat(codes(meant, paged("NORTH"))).isEmpty();
-    assertThat(codes(meant, paged("East"))).containsExactly("DIFFERENT_LINES");
+    assertThat(codes(meant, paged("East"))).containsOnly("DIFFERENT_LINES");
+  }
+
+  @Test
+  void only_the_line_and_the_field_that_differ_are_told_by_the_names_that_people_know() {
+    Samples.line(meant, 0).put("Description", "Breakfast");
+    Samples.line(held, 0).put("Description", "Breakfast");
+    Samples.line(held, 2).put("AccountID", "old");
+    Samples.line(held, 1).put("TaxType", "NONE");
+    Samples.line(held, 0).put("Tracking", List.of());
+    held.put("Contact", Map.of("ContactID", "eve", "Name", "Eve"));
+    Collections.reverse((List<?>) held.get("LineItems"));
+
+    assertThat(differences())
+        .extracting(Problem::message, Problem::field)
+        .containsExactly(
+            tuple("Contact: meant Ana, Xero holds Eve.", null),
+            tuple(
+                "Line 1 (Breakfast): tracking meant Region: North, Xero holds nothing.",
+                "lines[0].costObjects"),
+            tuple(
+                "Line 2 (Lunch): tax rate meant 15% in (INPUT2), Xero holds none (NONE).",
+                "lines[1].taxRate"),
+            tuple(
+                "Line 3 (Lunch): account meant 420 Meals, Xero holds 421 Old.",
+                "lines[2].category"));
+  }
+
+  @Test
+  void a_line_that_is_missing_and_one_that_nobody_meant_are_told_as_such() {
+    ((List<?>) held.get("LineItems")).remove(2);
+    assertThat(differences())
+        .extracting(Problem::message)
+        .containsExactly(
+            "Line 3 (Lunch) is missing in Xero: amount 29.47, account 420 Meals, tax rate 15% in"
+                + " (INPUT2), tracking Region: North.");
+  }
+
+  private List<Problem> differences() {
+    return new DocumentComparison(meant, held, Samples.books().build()).differences();
   }
 
   /** As a page shows it. */
