@@ -33,3 +33,11 @@ select 'USERS_NOT_MATCHED', count(*)::text, count(*) || ' active users have no c
 from reference_record
 where company = :company and kind = 'user' and active and detail ->> 'match' = 'NOT_FOUND'
 having count(*) > 0
+union all
+select 'USERS_CONTACT_INACTIVE', count(*)::text,
+       count(*) || ' users who are active at the platform have an archived contact in Xero, e.g. ' || min(email) || '.',
+       'Restore the contact in Xero, or deactivate the user.'
+from reference_record
+where company = :company and kind = 'user' and (detail ->> 'activeAtPlatform')::boolean
+  and detail ->> 'match' in ('CONTACT_INACTIVE', 'CONTACT_MERGED')
+having count(*) > 0

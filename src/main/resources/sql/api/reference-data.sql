@@ -4,6 +4,7 @@ from reference_record r
 where r.company = :company and r.kind = :kind
   and (:active::boolean is null or r.active = :active::boolean)
   and (:imported::boolean is null or (r.imported_as is not null) = :imported::boolean)
+  and (:match::text is null or r.detail ->> 'match' = :match::text)
   and (:search::text is null
        or position(lower(:search::text) in lower(concat_ws(' ', r.code, r.name, r.email, r.id))) > 0)
   and (:cursor::text is null

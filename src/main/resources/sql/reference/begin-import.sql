@@ -3,7 +3,7 @@
 update import_run r
 set started_at = case when r.requested_at <= r.started_at and r.started_at > :#${variable.now}::timestamptz - interval '1 day'
                       then r.started_at else :#${variable.now}::timestamptz end,
-    finished_at = null, problem = null, resumes_at = null
+    started_for = r.requested_by, finished_at = null, problem = null, resumes_at = null
 from due_import d
 where d.company = r.company and r.company = :#${variable.company}
 returning r.full_read

@@ -6,8 +6,8 @@ with gone as (
 ), version as (
   update reference_version set version = version + 1 where company = :company and exists (select from gone) returning version
 )
-insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told)
+insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told, asked_by)
 select company, version.version, kind, id, 'DEACTIVATED', release_keys(kind, id, state, null), state,
-       state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null
+       state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null, :askedBy
 from known cross join version
 cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as state

@@ -11,10 +11,11 @@ with fresh as (
                       for update of d skip locked)
   returning s.company
 )
-insert into import_run as r (company, requested_at, skipped_at, skipped_because)
-select d.company, case when s.state = 'ACTIVE' then :#${variable.now}::timestamptz end,
+insert into import_run as r (company, requested_at, requested_by, skipped_at, skipped_because)
+select d.company, case when s.state = 'ACTIVE' then :#${variable.now}::timestamptz end, 'schedule',
        case when s.state <> 'ACTIVE' then :#${variable.now}::timestamptz end, nullif(s.state, 'ACTIVE')
 from due d join company_state s on s.company = d.company
 on conflict (company) do update set
   requested_at = coalesce(excluded.requested_at, r.requested_at),
+  requested_by = case when excluded.requested_at is null then r.requested_by else excluded.requested_by end,
   skipped_at = excluded.skipped_at, skipped_because = excluded.skipped_because

@@ -32,6 +32,8 @@ with given as (
   update reference_version set version = version + 1
   where company = :company and (exists (select from differing) or exists (select from gone))
   returning version
+), asker as (
+  select coalesce(:askedBy, case when :cause = 'IMPORT' then (select started_for from import_run where company = :company) end) as who
 ), stored as (
   insert into organisation_record (company, tenant_id, kind, id, code, name, active, parent, email, imported_as, detail, updated_date_utc)
   select b.company, b.tenant_id, kind, id, code, name, active, parent, email, imported_as, detail, updated
@@ -43,7 +45,7 @@ with given as (
   update organisation_record r set active = false
   from gone g where r.company = g.company and r.tenant_id = g.tenant_id and r.kind = g.kind and r.id = g.id
 )
-insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told)
+insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, told, asked_by)
 select :company, version.version, kind, id,
   case when added then 'ADDED'
        when was_active and not active then 'DEACTIVATED'
@@ -52,11 +54,11 @@ select :company, version.version, kind, id,
        when imported_as is null and was_imported_as is not null then 'DESELECTED'
        else 'CHANGED' end,
   release_keys(kind, id, before, after), before, after,
-  :cause, cast(:at as timestamptz), imported_as is not null or was_imported_as is not null
-from differing cross join version
+  :cause, cast(:at as timestamptz), imported_as is not null or was_imported_as is not null, asker.who
+from differing cross join version cross join asker
 cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as after
 union all
 select :company, version.version, kind, id, 'DEACTIVATED', release_keys(kind, id, state, null), state,
-  state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null
-from gone cross join version
+  state || jsonb_build_object('active', false), :cause, cast(:at as timestamptz), imported_as is not null, asker.who
+from gone cross join version cross join asker
 cross join lateral record_state(code, name, active, parent, email, imported_as, detail) as state

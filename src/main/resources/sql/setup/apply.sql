@@ -34,10 +34,10 @@ with present as (
   update organisation_record r set imported_as = null
   from former f where r.company = f.company and r.tenant_id = f.tenant_id and r.kind = f.kind and r.id = f.id
 )
-insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at)
+insert into reference_change (company, version, kind, record_id, change, keys, before, after, cause, at, asked_by)
 select :company, version.version, kind, id,
   case when was is null then 'SELECTED' when becomes is null then 'DESELECTED'
        when was_active and not active then 'DEACTIVATED' when active and not was_active then 'REACTIVATED'
        else 'CHANGED' end,
-  release_keys(kind, id, before, after), before, after, 'SETTING', cast(:at as timestamptz)
+  release_keys(kind, id, before, after), before, after, 'SETTING', cast(:at as timestamptz), :askedBy
 from differing cross join version

@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.reference.BankAccounts;
 import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.CompanyRemoval;
 import io.ledgerway.reference.ImportRequests;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +55,15 @@ class CompaniesController {
               type = "string",
               example = "02:00")
           LocalTime syncAt,
-      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {}
+      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {
+
+    private List<String> chosenAccounts() {
+      Stream<String> ofCards = cards == null ? Stream.empty() : cards.values().stream();
+      return Stream.concat(ofCards, Stream.of(transferAccount == null ? "" : transferAccount))
+          .filter(account -> account != null && !account.isBlank())
+          .toList();
+    }
+  }
 
   private final CompanyReader reader;
   private final Companies companies;
@@ -61,6 +71,7 @@ class CompaniesController {
   private final CompanyStates states;
   private final ImportRequests imports;
   private final CompanyRemoval removal;
+  private final BankAccounts bankAccounts;
 
   CompaniesController(
       CompanyReader reader,
@@ -68,13 +79,15 @@ class CompaniesController {
       ImportSchedule schedule,
       CompanyStates states,
       ImportRequests imports,
-      CompanyRemoval removal) {
+      CompanyRemoval removal,
+      BankAccounts bankAccounts) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
     this.states = states;
     this.imports = imports;
     this.removal = removal;
+    this.bankAccounts = bankAccounts;
   }
 
   @GetMapping
@@ -99,6 +112,7 @@ class CompaniesController {
               message = "holds letters, digits and . _ : -, and begins with a letter or digit")
           String company,
       @Valid @RequestBody CompanySettings settings) {
+    bankAccounts.require(company, settings.chosenAccounts());
     String name = settings.name();
     companies.setUp(
         company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
@@ -148,6 +162,6 @@ class CompaniesController {
   }
 
   private static String emptyToNull(String text) {
-    return text.isBlank() ? null : text;
+    return text == null || text.isBlank() ? null : text;
   }
 }

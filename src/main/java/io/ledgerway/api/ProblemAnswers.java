@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.reference.UnknownBankAccount;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.reference.UnknownZone;
 import io.ledgerway.setup.DraftChanged;
@@ -51,6 +52,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail detail = detail(failure, HttpStatus.UNPROCESSABLE_ENTITY);
     detail.setProperty("problems", failure.problems());
     return detail;
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(UnknownBankAccount failure) {
+    return detail(failure, HttpStatus.BAD_REQUEST);
   }
 
   @ExceptionHandler

@@ -56,10 +56,31 @@ class ReferenceDataController {
       String name,
       @Schema(description = "ADDED, CHANGED, DEACTIVATED, REACTIVATED, SELECTED or DESELECTED")
           String change,
-      @Schema(description = "Each field that changed, with its old and new value.")
+      @Schema(
+              description =
+                  "Each field that changed, with its old and new value. Choices name accounts and"
+                      + " tracking by code and name.")
           JsonNode changed,
-      @Schema(description = "IMPORT: read from Xero. SETTING: somebody chose it.") String cause,
+      @Schema(
+              description =
+                  "IMPORT: read from Xero. SETTING: somebody chose it. PLATFORM: the platform said"
+                      + " so. CONNECTION: Xero let us in, or no longer did.")
+          String cause,
+      @Schema(
+              description =
+                  "The API's user who asked for it, or for the import that found it; schedule or"
+                      + " refusal when that import began by itself.")
+          String askedBy,
       Instant at) {}
+
+  /** How a user of the platform is matched to a contact. */
+  enum Match {
+    MATCHED,
+    NOT_FOUND,
+    AMBIGUOUS,
+    CONTACT_INACTIVE,
+    CONTACT_MERGED
+  }
 
   private static final List<String> KINDS =
       List.of(
@@ -96,6 +117,9 @@ class ReferenceDataController {
       @Parameter(description = "true: only what the platform is told of")
           @RequestParam(required = false)
           Boolean imported,
+      @Parameter(description = "Of kind user: only those that are matched in this way")
+          @RequestParam(required = false)
+          Match match,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           String cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "100") int limit) {
@@ -112,6 +136,7 @@ class ReferenceDataController {
             .param("search", search)
             .param("active", active)
             .param("imported", imported)
+            .param("match", match == null ? null : match.name())
             .param("cursor", cursor)
             .param("limit", limit + 1)
             .query((row, number) -> item(row))
@@ -177,6 +202,7 @@ class ReferenceDataController {
         row.getString("change"),
         read(row.getString("changed")),
         row.getString("cause"),
+        row.getString("asked_by"),
         row.getObject("at", OffsetDateTime.class).toInstant());
   }
 

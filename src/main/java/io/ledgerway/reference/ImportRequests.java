@@ -46,6 +46,7 @@ public class ImportRequests {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("full", full)
         .param("forSetUp", forSetUp)
+        .param("by", AskedBy.now())
         .update();
   }
 }

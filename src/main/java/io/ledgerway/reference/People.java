@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,7 @@ public class People {
   private MapSqlParameterSource row(String company, String cause) {
     return new MapSqlParameterSource("company", company)
         .addValue("cause", cause)
+        .addValue("askedBy", AskedBy.now(), Types.VARCHAR)
         // No pages are kept of users: they do not come from Xero.
         .addValue("resource", "Users")
         .addValue("kinds", new String[] {"user"})

@@ -81,6 +81,7 @@ class ReferenceImport {
             .addValue("kinds", resource.kinds().toArray(String[]::new))
             .addValue("complete", complete)
             .addValue("cause", "IMPORT")
+            .addValue("askedBy", null, Types.VARCHAR)
             .addValue("records", text(records));
     return Objects.requireNonNull(
         transaction.execute(

@@ -58,6 +58,7 @@ public class SettingChanges {
         .param("keys", keys.toArray(String[]::new))
         .param("before", before)
         .param("after", after)
+        .param("askedBy", AskedBy.now())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }

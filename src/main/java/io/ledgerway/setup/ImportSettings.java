@@ -48,11 +48,22 @@ public record ImportSettings(
   @Schema(name = "ImportedTrackingCategory")
   public record Tracking(
       Use use,
-      @Schema(description = "TrackingOptionIDs that are left out; later ones are imported.")
+      @Schema(
+              description =
+                  "TrackingOptionIDs that are left out; later ones are imported. Missing in a"
+                      + " change: the options stay as they are.")
           Set<String> deselected) {
 
     public Tracking {
-      deselected = sorted(deselected);
+      // Left out of a change: the options stay as they are.
+      deselected = deselected == null ? null : sorted(deselected);
+    }
+
+    private Tracking after(Tracking former) {
+      if (deselected != null) {
+        return this;
+      }
+      return new Tracking(use, former == null ? Set.of() : former.deselected);
     }
 
     boolean imported() {
@@ -84,7 +95,9 @@ public record ImportSettings(
   ImportSettings with(ImportSettings change) {
     Map<String, Tracking> categories = new LinkedHashMap<>(trackingCategories);
     if (change.trackingCategories != null) {
-      categories.putAll(change.trackingCategories);
+      change.trackingCategories.forEach(
+          (id, tracking) ->
+              categories.put(id, tracking == null ? null : tracking.after(categories.get(id))));
       categories.values().removeIf(tracking -> tracking == null || tracking.use() == null);
     }
     return new ImportSettings(

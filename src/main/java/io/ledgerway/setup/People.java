@@ -8,4 +8,6 @@ public record People(
     int active,
     int matched,
     int notFound,
-    @Schema(description = "Several active contacts have their e-mail address.") int ambiguous) {}
+    @Schema(description = "Several active contacts have their e-mail address.") int ambiguous,
+    @Schema(description = "Their contact is archived, or merged into one with another address.")
+        int contactInactive) {}

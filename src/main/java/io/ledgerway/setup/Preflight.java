@@ -155,10 +155,16 @@ public class Preflight {
         ? fine("people", "All active users have their contact: " + people.active())
         : gap(
             "people",
-            "%d active users: %d with their contact, %d without, %d with several"
+            "%d active users: %d with their contact, %d without, %d with several, %d with an archived one"
                 .formatted(
-                    people.active(), people.matched(), people.notFound(), people.ambiguous()),
-            "Give each user one active contact in Xero with the same e-mail address.");
+                    people.active(),
+                    people.matched(),
+                    people.notFound(),
+                    people.ambiguous(),
+                    people.contactInactive()),
+            "Give each user one active contact in Xero with the same e-mail address. Who they are"
+                + " says GET …/reference-data/user?match=NOT_FOUND (or AMBIGUOUS, CONTACT_INACTIVE,"
+                + " CONTACT_MERGED).");
   }
 
   private static Check fine(String check, String message) {

@@ -1,5 +1,6 @@
 package io.ledgerway.setup;
 
+import io.ledgerway.reference.AskedBy;
 import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.sql.SqlFile;
@@ -162,6 +163,7 @@ public class SetUp {
     jdbc.sql(SqlFile.read("setup/apply"))
         .param("company", company)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("askedBy", AskedBy.now())
         .update();
     String after = table.text(settings);
     if (!after.equals(before)) {

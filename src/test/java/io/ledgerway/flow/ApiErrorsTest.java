@@ -107,6 +107,13 @@ class ApiErrorsTest {
     assertThat(text("GET", base + "/postings?from=yesterday", null)).contains("\"field\":\"from\"");
     assertThat(text("GET", base + "/postings?limit=501", null)).contains("limit must be");
     assertThat(text("GET", base + "/reference-data/nope", null)).contains("NOT_FOUND", "tax-rate");
+    assertThat(text("PUT", base, "{\"cards\": {\"c\": \"nope\"}}"))
+        .contains("BANK_ACCOUNT_UNKNOWN", "nope");
+    String expense = company.books().expenseAccounts().get(0);
+    assertThat(text("PUT", base, "{\"transferAccount\": \"" + expense + "\"}"))
+        .contains("BANK_ACCOUNT_UNKNOWN", expense);
+    assertThat(text("GET", base + "/reference-data/user?match=NOPE", null))
+        .contains("\"field\":\"match\"", "NOT_FOUND");
     assertThat(text("GET", "/api/v1/companies/nobody", null)).contains("COMPANY_UNKNOWN");
     assertThat(text("PUT", base, "{\"name\": \"a\\u0000b\"}")).contains("VALUE_NOT_VALID");
   }

@@ -255,8 +255,11 @@ class ImportSettingsTest {
             "trackingCategories",
             Map.of(id(category), Map.of("use", "CUSTOM_FIELD", "deselected", List.of(option)))));
 
+    patch(
+        company, Map.of("trackingCategories", Map.of(id(category), Map.of("use", "CUSTOM_FIELD"))));
+
     JsonNode preview = engine.api.get("/companies/" + company.id() + "/import-settings/preview");
-    assertThat(preview.get("deselected").asInt()).isEqualTo(1);
+    assertThat(preview.get("deselected").asInt()).as("kept by the second change").isEqualTo(1);
     assertThat(preview.get("changed").asInt()).isEqualTo(category.get("options").size());
     assertThat(preview.at("/changes/0").toString()).contains("COST_OBJECT");
     assertThat(record(company, "tracking-category", id(category)).get("importedAs").asText())
@@ -354,7 +357,8 @@ class ImportSettingsTest {
         .context
         .getBean(JdbcClient.class)
         .sql(
-            "update import_schedule set next_run_at = next_run_at - interval '1 day' where company = ?")
+            "update import_schedule set next_run_at = next_run_at - interval '1 day' where company"
+                + " = ?")
         .param(company.id())
         .update();
 

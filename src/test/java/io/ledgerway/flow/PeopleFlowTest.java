@@ -69,6 +69,39 @@ class PeopleFlowTest {
   }
 
   @Test
+  void who_has_no_contact_can_be_listed_and_an_archived_one_is_counted() {
+    Company company = engine.company();
+    String path = "/companies/" + company.id();
+    String email = company.books().employees().get(1);
+    engine.api.put(path + "/users/gone", Map.of("email", email, "active", true));
+    engine.api.put(path + "/users/none", Map.of("email", "none@acme.example", "active", true));
+    String contact =
+        engine
+            .api
+            .get(path + "/reference-data/user?search=" + email)
+            .at("/items/0/parent")
+            .asText();
+    engine
+        .switches()
+        .change(company.tenant(), "contacts", contact, Map.of("ContactStatus", "ARCHIVED"));
+    engine.readAgain(company);
+
+    assertThat(engine.api.pages(path + "/reference-data/user?match=NOT_FOUND"))
+        .extracting(user -> user.get("id").asText())
+        .containsExactly("none");
+    assertThat(engine.api.pages(path + "/reference-data/user?match=CONTACT_INACTIVE"))
+        .extracting(user -> user.get("id").asText())
+        .containsExactly("gone");
+    assertThat(engine.api.get(path + "/import-settings").get("people"))
+        .hasToString(
+            "{\"active\":3,\"matched\":1,\"notFound\":1,\"ambiguous\":0,\"contactInactive\":1}");
+    assertThat(engine.api.company(company.id()).at("/lastImport/report/attention").toString())
+        .contains("USERS_CONTACT_INACTIVE", email);
+    assertThat(engine.api.get(path + "/sync-log?kind=contact&id=" + contact).at("/items/0/askedBy"))
+        .hasToString("\"api-key\"");
+  }
+
+  @Test
   void an_event_that_is_no_user_is_put_aside_and_stops_no_other() {
     Company company = engine.company();
     send(company.id(), "{\"id\":\"wrong\",\"company\":\"%s\"}".formatted(company.id()));

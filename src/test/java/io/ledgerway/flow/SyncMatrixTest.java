@@ -109,8 +109,7 @@ class SyncMatrixTest {
   }
 
   @Test
-  void a_deleted_account_is_inactive_after_the_full_read() {
-    engine.readAllAgain(company);
+  void a_deleted_account_is_inactive() {
     assertThat(last("account deleted")).isEqualTo("DEACTIVATED active: true -> false");
   }
 

@@ -45,11 +45,13 @@ class SyncTest {
     assertThat(next.atZone(ZoneId.of("Pacific/Auckland")).toLocalTime()).hasToString("02:30");
 
     String before = company(company).at("/lastImport/startedAt").asText();
+    engine.switches().change(company.tenant(), "accounts", "429", Map.of("Name", "At night"));
     engine
         .context
         .getBean(JdbcClient.class)
         .sql(
-            "update import_schedule set next_run_at = next_run_at - interval '1 day' where company = ?")
+            "update import_schedule set next_run_at = next_run_at - interval '1 day' where company"
+                + " = ?")
         .param(company.id())
         .update();
     Awaitility.await()
@@ -59,6 +61,18 @@ class SyncTest {
                 company(company).at("/lastImport/state").asText().equals("DONE")
                     && !company(company).at("/lastImport/startedAt").asText().equals(before));
     assertThat(Instant.parse(company(company).get("nextSyncAt").asText())).isEqualTo(next);
+    String log = "/companies/" + company.id() + "/sync-log?limit=1";
+    assertThat(engine.api.get(log + "&kind=account").at("/items/0/askedBy").asText())
+        .isEqualTo("schedule");
+
+    String bank = company.books().bankAccounts().get(1);
+    engine.api.putCompany(company.id(), Map.of("cards", Map.of("told", bank)));
+    JsonNode told = engine.api.get(log + "&kind=card");
+    assertThat(told.at("/items/0/askedBy").asText()).isEqualTo("api-key");
+    assertThat(told.at("/items/0/changed/0/new").asText())
+        .as("code and name, no GUID")
+        .matches("\\d{3} .*")
+        .isNotEqualTo(bank);
   }
 
   @Test
