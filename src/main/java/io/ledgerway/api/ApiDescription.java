@@ -6,9 +6,10 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Configuration;
 
-/** What the API's own page says of it. */
+/** What the API's own page says of it; its parts stand in the order of an admin's work. */
 @Configuration
 @OpenAPIDefinition(
     info =
@@ -18,6 +19,25 @@ import org.springframework.context.annotation.Configuration;
             description =
                 "Carries spend into Xero, exactly once and in batches. Every call needs the header"
                     + " X-API-Key, or HTTP Basic as admin."),
+    tags = {
+      @Tag(
+          name = "Companies",
+          description = "Set a company up, choose how it exports, read it from Xero"),
+      @Tag(name = "Connection", description = "Connect a company to its Xero organisation"),
+      @Tag(
+          name = "Import settings",
+          description = "Choose in a draft what to import, and put it in force as a whole"),
+      @Tag(name = "Reference data", description = "What expenses can refer to, and how it changed"),
+      @Tag(name = "People", description = "Users of the platform, matched to contacts of Xero's"),
+      @Tag(
+          name = "Postings",
+          description = "Each accepted document, its state, and its whole story"),
+      @Tag(name = "Exports", description = "Send now what is ready"),
+      @Tag(
+          name = "Dead letters",
+          description = "Records that could not be accepted, with the reason"),
+      @Tag(name = "Untellable", description = "What a source could not be told, with the reason")
+    },
     security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")})
 @SecurityScheme(
     name = "key",

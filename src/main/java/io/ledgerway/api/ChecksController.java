@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Held documents that somebody wants to be looked at again. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}/postings")
-@Tag(name = "Postings", description = "Each accepted document, its state, and its whole story")
+@Tag(name = "Postings")
 class ChecksController {
 
   private static final String CHECKED =

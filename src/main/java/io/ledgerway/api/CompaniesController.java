@@ -35,11 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Companies and what they have chosen. */
 @RestController
 @RequestMapping("/api/v1/companies")
-@Tag(name = "Companies", description = "Set a company up and connect it to its Xero organisation")
+@Tag(name = "Companies")
 class CompaniesController {
 
   /** What a company chooses; what is left out stays as it is. */
-  @Schema(name = "CompanySettings")
+  @Schema(
+      name = "CompanySettings",
+      example =
+          """
+          {"name": "Acme Ltd", "exportMode": "REAL_TIME", "mixedSigns": "HOLD", "syncAt": "02:00",
+           "syncZone": "Pacific/Auckland"}\
+          """)
   record CompanySettings(
       @Size(max = 200) String name,
       @Schema(description = "REAL_TIME: documents go out as they come. MANUAL: only when asked.")

@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** A company's connection to its Xero organisation. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}/connection")
-@Tag(name = "Connection", description = "Connect a company to its Xero organisation")
+@Tag(name = "Connection")
 class ConnectionController {
 
   /** One of the offered organisations, or the credentials of a custom connection. */
-  @Schema(name = "ConnectionChoice")
+  @Schema(
+      name = "ConnectionChoice",
+      example = "{\"clientId\": \"sandbox\", \"clientSecret\": \"sandbox\"}")
   record Choice(
       @Schema(description = "An organisation of GET …/connection/offers.") String tenantId,
       @Schema(description = "Of a Xero custom connection.") String clientId,

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What came in and could not be accepted. */
 @RestController
-@Tag(name = "Dead letters", description = "Records that could not be accepted, with the reason")
+@Tag(name = "Dead letters")
 class DeadLettersController {
 
   @Schema(name = "DeadLetter")

@@ -3,6 +3,7 @@ package io.ledgerway.api;
 import io.ledgerway.setup.CompanyStates;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,10 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Exports that somebody asks for. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}/exports")
-@Tag(name = "Exports", description = "Send now what is ready")
+@Tag(name = "Exports")
 class ExportsController {
 
   /** What was asked for; ask the postings' summary how far it has come. */
+  @Schema(name = "RequestedExport")
   record Requested(String company, Instant requestedAt) {}
 
   private final CompanyStates states;

@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a company imports from Xero. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}")
-@Tag(
-    name = "Import settings",
-    description = "Choose in a draft what to import, and put it in force as a whole")
+@Tag(name = "Import settings")
 class ImportSettingsController {
 
   private final SetUp setUp;

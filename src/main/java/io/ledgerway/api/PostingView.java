@@ -41,10 +41,35 @@ record PostingView(
     Instant changedAt,
     @Schema(description = "Each state it has been in, oldest first.") List<Step> history,
     @Schema(description = "Each call to Xero made for it, oldest first.") List<Attempt> attempts,
-    @Schema(description = "The event as it came; only when a single posting is asked for.")
+    @Schema(
+            implementation = Object.class,
+            type = "object",
+            description =
+                "The event as it came, as its source's schema describes it (perk: the message"
+                    + " expense of the AsyncAPI); only when a single posting is asked for.",
+            example =
+                """
+                {"id": "exp-1001", "version": 1, "company": "acme", "paidBy": "card", "card": "card-1",
+                 "employee": {"email": "ada.kerr@acme.example"}, "date": "2026-03-02", "currency": "NZD",
+                 "merchant": "Wilson Parking",
+                 "lines": [{"id": "1", "amount": 25.06, "category": "…", "taxRate": "INPUT2"}]}\
+                """)
         @JsonRawValue
         String event,
-    @Schema(description = "The Xero document as sent; only when a single posting is asked for.")
+    @Schema(
+            implementation = Object.class,
+            type = "object",
+            description =
+                "The Xero document as sent: an element of the resource that 'resource' names, as"
+                    + " Xero's API describes it; only when a single posting is asked for.",
+            example =
+                """
+                {"Type": "SPEND", "Contact": {"ContactID": "…"}, "BankAccount": {"AccountID": "…"},
+                 "Date": "2026-03-02", "Reference": "LW-0000000000000000-00 Wilson Parking",
+                 "LineAmountTypes": "Inclusive", "CurrencyCode": "NZD",
+                 "LineItems": [{"Description": "Parking", "Quantity": 1, "UnitAmount": 25.06,
+                   "AccountCode": "493", "TaxType": "INPUT2"}]}\
+                """)
         @JsonRawValue
         String document) {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What became of a company's documents. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}/postings")
-@Tag(name = "Postings", description = "Each accepted document, its state, and its whole story")
+@Tag(name = "Postings")
 class PostingsController {
 
   private final PostingStories stories;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is known of a company's Xero, and every change of it. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}")
-@Tag(name = "Reference data", description = "What expenses can refer to, and how it changed")
+@Tag(name = "Reference data")
 class ReferenceDataController {
 
   /** One record as Xero has it. */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Dead letters that somebody wants to go in again. */
 @RestController
 @RequestMapping("/api/v1/dead-letters")
-@Tag(name = "Dead letters", description = "Records that could not be accepted, with the reason")
+@Tag(name = "Dead letters")
 class ReplaysController {
 
   private static final String AGAIN =

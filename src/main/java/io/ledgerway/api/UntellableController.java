@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What could not be told to a source. */
 @RestController
-@Tag(name = "Untellable", description = "What a source could not be told, with the reason")
+@Tag(name = "Untellable")
 class UntellableController {
 
   @Schema(name = "Untellable")

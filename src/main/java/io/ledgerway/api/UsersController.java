@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The platform's users, for platforms that have no topic to send them on. */
 @RestController
 @RequestMapping("/api/v1/companies/{company}/users")
-@Tag(name = "People", description = "Users of the platform, matched to contacts of Xero's")
+@Tag(name = "People")
 class UsersController {
 
   /** A user as the platform knows them. */
-  @Schema(name = "PlatformUser")
+  @Schema(
+      name = "PlatformUser",
+      example = "{\"email\": \"ada.kerr@acme.example\", \"active\": true, \"firstName\": \"Ada\"}")
   record PlatformUser(
       @NotBlank @Email @Size(max = 320) String email,
       @NotNull Boolean active,

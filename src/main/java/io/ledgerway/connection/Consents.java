@@ -5,6 +5,7 @@ import io.ledgerway.connection.ConsentTable.Asked;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.xero.XeroProperties;
 import io.ledgerway.xero.XeroUncertain;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +77,7 @@ public class Consents {
    * @param url at Xero; good for one answer
    * @param expiresAt until when the answer is taken
    */
+  @Schema(name = "ConsentToGive")
   public record Request(URI url, Instant expiresAt) {
 
     /** Leaves the state out. */

@@ -12,7 +12,13 @@ import java.util.TreeSet;
  * What a company imports. Immutable; each part may be null in a change of a draft, and then stays
  * as it is.
  */
-@Schema(name = "ImportSettings")
+@Schema(
+    name = "ImportSettings",
+    example =
+        """
+        {"accounts": {"types": ["EXPENSE", "OVERHEADS"]},
+         "taxRates": {"deselected": ["GSTONIMPORTS"], "selected": []}}\
+        """)
 public record ImportSettings(
     Accounts accounts,
     @Schema(description = "By TrackingCategoryID; what is left out of a change stays as it is.")

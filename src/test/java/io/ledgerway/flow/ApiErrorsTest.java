@@ -1,5 +1,6 @@
 package io.ledgerway.flow;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +28,30 @@ class ApiErrorsTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static Engine engine;
   private static List<Operation> operations;
+  private static JsonNode description;
 
-  record Operation(String method, String path, boolean hasBody) {
+  record Operation(String method, String path, boolean hasBody, JsonNode described) {
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+
+    /** With the example of each parameter. */
+    String exampleOf(String company) {
+      String filled = path.replace("{company}", company);
+      StringBuilder query = new StringBuilder();
+      for (JsonNode parameter : described.path("parameters")) {
+        String name = parameter.get("name").asText();
+        String example = parameter.path("example").asText();
+        if (parameter.get("in").asText().equals("path")) {
+          filled = filled.replace("{" + name + "}", example);
+        } else if (!example.isEmpty()) {
+          query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(example);
+        }
+      }
+      return filled + query;
+    }
 
     /** With an id that nothing has. */
     String nowhere() {
@@ -39,7 +62,7 @@ class ApiErrorsTest {
   @BeforeAll
   static void readTheDescription() throws Exception {
     engine = Engine.shared();
-    JsonNode description = JSON.readTree(send("GET", "/api/docs/openapi", true, null, null).body());
+    description = JSON.readTree(send("GET", "/api/docs/openapi", true, null, null).body());
     operations = new ArrayList<>();
     description
         .get("paths")
@@ -54,7 +77,8 @@ class ApiErrorsTest {
                                 new Operation(
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
-                                    operation.getValue().has("requestBody")))));
+                                    operation.getValue().has("requestBody"),
+                                    operation.getValue()))));
     operations.removeIf(operation -> !operation.path().startsWith("/api/v1"));
   }
 
@@ -88,6 +112,56 @@ class ApiErrorsTest {
     problem(all, 404, send("GET", "/api/v1/nope", true, null, null), null);
     problem(all, 404, send("GET", "/nope", true, null, null), null);
     all.assertAll();
+  }
+
+  @Test
+  void the_example_of_every_operation_gets_an_answer_that_is_declared() throws Exception {
+    String company = engine.company().id();
+    List<Operation> inOrder = new ArrayList<>(operations);
+    // What takes away comes last, and the company behind all that is in it.
+    inOrder.sort(comparing(each -> each.method.equals("DELETE") ? 1000 - each.path.length() : 0));
+    SoftAssertions all = new SoftAssertions();
+    int well = 0;
+    for (Operation each : inOrder) {
+      HttpResponse<String> answer =
+          send(each.method, each.exampleOf(company), true, body(each), "application/json");
+      String what = each + " → " + answer.statusCode() + " " + answer.body();
+      all.assertThat(each.described.get("responses").has("" + answer.statusCode()))
+          .as(what)
+          .isTrue();
+      all.assertThat(each.described.path("summary").asText()).as(what).isNotBlank();
+      all.assertThat(each.described.path("operationId").asText())
+          .as(what)
+          .matches("[a-zA-Z]+-[a-zA-Z]+");
+      well += answer.statusCode() < 300 ? 1 : 0;
+    }
+    all.assertAll();
+    assertThat(well).as("and most go well").isGreaterThan(operations.size() * 3 / 5);
+  }
+
+  @Test
+  void the_parts_stand_in_the_order_of_the_work_and_nothing_is_a_bare_object() {
+    assertThat(description.get("tags").findValuesAsText("name"))
+        .startsWith("Companies", "Connection", "Import settings")
+        .doesNotHaveDuplicates();
+    JsonNode posting = description.at("/components/schemas/Posting/properties");
+    for (String each : List.of("event", "document")) {
+      assertThat(posting.at("/" + each + "/type").asText()).isEqualTo("object");
+      assertThat(posting.at("/" + each + "/description").asText()).isNotBlank();
+      assertThat(posting.get(each).has("example")).isTrue();
+    }
+  }
+
+  /** The example of the schema of a body. */
+  private static String body(Operation operation) {
+    if (!operation.hasBody) {
+      return null;
+    }
+    String schema =
+        operation.described.at("/requestBody/content/application~1json/schema/$ref").asText();
+    JsonNode example = description.at(schema.substring(1)).path("example");
+    assertThat(example.isObject()).as(operation + " has an example in " + schema).isTrue();
+    return example.toString();
   }
 
   @Test

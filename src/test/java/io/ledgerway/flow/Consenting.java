@@ -52,6 +52,10 @@ final class Consenting {
 
   /** Sends the consent page's form; gives the query that Xero sends the person back with. */
   String answer(URI consentPage, String tenantId, String decision) {
+    return answer(consentPage, List.of(tenantId), decision);
+  }
+
+  String answer(URI consentPage, List<String> tenantIds, String decision) {
     Map<String, String> query =
         Arrays.stream(consentPage.getRawQuery().split("&"))
             .map(pair -> pair.split("=", 2))
@@ -59,7 +63,10 @@ final class Consenting {
     assertThat(query).containsEntry("code_challenge_method", "S256").containsKey("state");
     assertThat(send(HttpRequest.newBuilder(consentPage).build()).statusCode()).isEqualTo(200);
     String form =
-        consentPage.getRawQuery() + "&decision=" + decision + "&tenantId=" + encode(tenantId);
+        consentPage.getRawQuery()
+            + "&decision="
+            + decision
+            + tenantIds.stream().map(id -> "&tenantId=" + encode(id)).collect(Collectors.joining());
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(consentPage.resolve("/identity/connect/authorize"))

@@ -119,6 +119,16 @@ public final class SandboxSwitches {
         .body(JsonNode.class);
   }
 
+  /** Changes what an app may: scopes, tier, {@code bulkConnections} and the like. */
+  public void changeApp(String clientId, Map<String, ?> fields) {
+    http.patch()
+        .uri("/apps/{client}", clientId)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(fields)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   /** Changes one record as a person would in Xero. */
   public void change(String tenantId, String records, String id, Map<String, ?> fields) {
     http.patch()
