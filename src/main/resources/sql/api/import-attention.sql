@@ -6,15 +6,12 @@ from (select email, count(*) as contacts from reference_record
       where company = :company and kind = 'contact' and active and email is not null
       group by email having count(*) > 1 order by email limit 50) d
 union all
-select 'CARD_ACCOUNT_INACTIVE', k.card, 'The bank account of card ' || k.card || ' is archived or deleted in Xero.',
-       'Choose another bank account for the card.'
-from company_card k left join reference_record r on r.company = k.company and r.kind = 'account' and r.id = k.account_id
-where k.company = :company and r.active is not true
-union all
-select 'TRANSFER_ACCOUNT_INACTIVE', c.transfer_account_id, 'The transfer account is archived or deleted in Xero.',
-       'Choose another transfer account.'
-from company c left join reference_record r on r.company = c.id and r.kind = 'account' and r.id = c.transfer_account_id
-where c.id = :company and c.transfer_account_id is not null and r.active is not true
+select 'CHOICE_INACTIVE', k.source || '/' || k.name || case k.value when '' then '' else '/' || k.value end,
+       'What is chosen for ' || case k.value when '' then k.name else k.value end || ' is archived or deleted in Xero.',
+       'Choose another.'
+from choice_in_force k
+left join reference_record r on r.company = k.company and r.kind = k.kind and r.id = k.choice #>> '{}'
+where k.company = :company and k.kind is not null and r.active is not true
 union all
 select 'TRACKING_CATEGORY_NEW', r.id, 'Tracking category ' || r.name || ' is new, and offered for mapping.',
        'Say in the import settings whether it is a cost object, a custom field, or to be skipped.'

@@ -1,6 +1,6 @@
 -- One page of what changed in a company's reference data and settings, newest first.
 select l.id, l.kind, l.record_id, coalesce(l.after ->> 'name', r.name) as name, coalesce(l.after ->> 'code', r.code) as code,
-       l.change, case when l.kind in ('card', 'setting') then in_words(l.company, l.changed) else l.changed end::text as changed,
+       l.change, case when l.kind in ('card', 'setting', 'table') then in_words(l.company, l.changed) else l.changed end::text as changed,
        l.cause, l.asked_by, l.at
 from reference_log l
 left join reference_record r on r.company = l.company and r.kind = l.kind and r.id = l.record_id

@@ -4,13 +4,6 @@ select
    where company = :company and kind = 'organisation' and active) as lock_date,
   (select string_agg(coalesce(code || ' ', '') || name, ', ' order by code nulls last, name) from reference_record
    where company = :company and kind = 'account' and active and detail ->> 'type' = 'BANK') as bank_accounts,
-  (select count(*) from company_card where company = :company) as cards,
-  (select string_agg(k.card, ', ' order by k.card) from company_card k
-   left join reference_record r on r.company = k.company and r.kind = 'account' and r.id = k.account_id and r.active
-   where k.company = :company and r.id is null) as cards_without_account,
-  c.transfer_account_id,
-  (select coalesce(r.code || ' ', '') || r.name from reference_record r
-   where r.company = c.id and r.kind = 'account' and r.id = c.transfer_account_id and r.active) as transfer_account,
   (select string_agg(name || ' (' || id || ')', ', ' order by id) from reference_record
    where company = :company and kind = 'tax-rate' and active and imported_as is not null and is_for_sales(id, detail)) as sales_rates,
   exists (select from reference_record

@@ -27,6 +27,9 @@ import org.springframework.context.annotation.Configuration;
       @Tag(
           name = "Import settings",
           description = "Choose in a draft what to import, and put it in force as a whole"),
+      @Tag(
+          name = "Sources",
+          description = "Where documents come from, and what a company chooses for each"),
       @Tag(name = "Reference data", description = "What expenses can refer to, and how it changed"),
       @Tag(name = "People", description = "Users of the platform, matched to contacts of Xero's"),
       @Tag(

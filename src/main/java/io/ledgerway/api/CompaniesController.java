@@ -1,12 +1,10 @@
 package io.ledgerway.api;
 
-import io.ledgerway.reference.BankAccounts;
 import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.CompanyRemoval;
 import io.ledgerway.reference.ImportRequests;
 import io.ledgerway.reference.ImportSchedule;
 import io.ledgerway.reference.Settings.ExportMode;
-import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.setup.CompanyStates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,8 +16,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,33 +39,19 @@ class CompaniesController {
       name = "CompanySettings",
       example =
           """
-          {"name": "Acme Ltd", "exportMode": "REAL_TIME", "mixedSigns": "HOLD", "syncAt": "02:00",
+          {"name": "Acme Ltd", "exportMode": "REAL_TIME", "syncAt": "02:00",
            "syncZone": "Pacific/Auckland"}\
           """)
   record CompanySettings(
       @Size(max = 200) String name,
       @Schema(description = "REAL_TIME: documents go out as they come. MANUAL: only when asked.")
           ExportMode exportMode,
-      @Schema(description = "HOLD or NET an expense whose lines differ in sign.")
-          MixedSigns mixedSigns,
-      @Schema(description = "AccountID of the bank account that travel posts to; empty for none.")
-          String transferAccount,
-      @Schema(description = "AccountID of the bank account of each card; empty takes a card off.")
-          Map<String, String> cards,
       @Schema(
               description = "When reference data is read each night, e.g. 02:00.",
               type = "string",
               example = "02:00")
           LocalTime syncAt,
-      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {
-
-    private List<String> chosenAccounts() {
-      Stream<String> ofCards = cards == null ? Stream.empty() : cards.values().stream();
-      return Stream.concat(ofCards, Stream.of(transferAccount == null ? "" : transferAccount))
-          .filter(account -> account != null && !account.isBlank())
-          .toList();
-    }
-  }
+      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {}
 
   private final CompanyReader reader;
   private final Companies companies;
@@ -77,7 +59,6 @@ class CompaniesController {
   private final CompanyStates states;
   private final ImportRequests imports;
   private final CompanyRemoval removal;
-  private final BankAccounts bankAccounts;
 
   CompaniesController(
       CompanyReader reader,
@@ -85,15 +66,13 @@ class CompaniesController {
       ImportSchedule schedule,
       CompanyStates states,
       ImportRequests imports,
-      CompanyRemoval removal,
-      BankAccounts bankAccounts) {
+      CompanyRemoval removal) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
     this.states = states;
     this.imports = imports;
     this.removal = removal;
-    this.bankAccounts = bankAccounts;
   }
 
   @GetMapping
@@ -118,7 +97,6 @@ class CompaniesController {
               message = "holds letters, digits and . _ : -, and begins with a letter or digit")
           String company,
       @Valid @RequestBody CompanySettings settings) {
-    bankAccounts.require(company, settings.chosenAccounts());
     String name = settings.name();
     companies.setUp(
         company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
@@ -127,17 +105,6 @@ class CompaniesController {
     }
     if (settings.exportMode() != null) {
       companies.chooseExportMode(company, settings.exportMode());
-    }
-    if (settings.mixedSigns() != null) {
-      companies.chooseMixedSigns(company, settings.mixedSigns());
-    }
-    if (settings.transferAccount() != null) {
-      companies.chooseTransferAccount(company, emptyToNull(settings.transferAccount()));
-    }
-    if (settings.cards() != null) {
-      settings
-          .cards()
-          .forEach((card, account) -> companies.mapCard(company, card, emptyToNull(account)));
     }
     return company(company);
   }
@@ -165,9 +132,5 @@ class CompaniesController {
     states.requireActive(company);
     imports.ask(company, full);
     return company(company);
-  }
-
-  private static String emptyToNull(String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

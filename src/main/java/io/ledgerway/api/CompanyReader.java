@@ -1,6 +1,8 @@
 package io.ledgerway.api;
 
 import io.ledgerway.setup.CompanyState;
+import io.ledgerway.source.ChoicesElsewhere;
+import io.ledgerway.source.ChoicesElsewhere.Unbound;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,9 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class CompanyReader {
 
   private final JdbcClient jdbc;
+  private final ChoicesElsewhere choices;
   private final Clock clock;
 
-  CompanyReader(JdbcClient jdbc, Clock clock) {
+  CompanyReader(JdbcClient jdbc, ChoicesElsewhere choices, Clock clock) {
     this.jdbc = jdbc;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -66,9 +68,6 @@ class CompanyReader {
         row.getString("name"),
         state,
         row.getString("export_mode"),
-        row.getString("mixed_signs"),
-        row.getString("transfer_account_id"),
-        cards(row.getString("id")),
         connection,
         row.getString("sync_at"),
         row.getString("sync_zone"),
@@ -82,20 +81,21 @@ class CompanyReader {
   }
 
   private List<CompanyView.Review> review(String company) {
-    return jdbc.sql(SqlFile.read("api/review"))
-        .param("company", company)
-        .query(
-            (row, number) ->
-                new CompanyView.Review(
-                    row.getString("setting"),
-                    row.getString("account_id"),
-                    row.getString("name") == null
-                        ? "This account is not in the connected organisation. Choose another."
-                        : "'"
-                            + row.getString("name")
-                            + "' is no active account of the connected organisation. Choose"
-                            + " another."))
-        .list();
+    return choices.unbound(company).stream().map(CompanyReader::review).toList();
+  }
+
+  private static CompanyView.Review review(Unbound unbound) {
+    return new CompanyView.Review(
+        unbound.source()
+            + "/"
+            + unbound.name()
+            + (unbound.value().isEmpty() ? "" : "/" + unbound.value()),
+        unbound.id(),
+        unbound.recordName() == null
+            ? "What is chosen is not in the connected organisation. Choose another."
+            : "'"
+                + unbound.recordName()
+                + "' is not active in the connected organisation. Choose another.");
   }
 
   private List<String> waitingFor(
@@ -122,17 +122,6 @@ class CompanyReader {
     return "UNAVAILABLE".equals(reason)
         ? "Xero is not available at the moment."
         : "Too many requests to Xero.";
-  }
-
-  private Map<String, String> cards(String company) {
-    Map<String, String> cards = new LinkedHashMap<>();
-    jdbc.sql(SqlFile.read("api/cards"))
-        .param("company", company)
-        .query(
-            row -> {
-              cards.put(row.getString("card"), row.getString("account_id"));
-            });
-    return cards;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

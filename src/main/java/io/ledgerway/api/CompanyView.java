@@ -4,7 +4,6 @@ import io.ledgerway.setup.CompanyState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** A company, what it has chosen, and how it stands with Xero. */
 @Schema(name = "Company")
@@ -17,9 +16,6 @@ record CompanyView(
                     + " imports and exports.")
         CompanyState state,
     String exportMode,
-    String mixedSigns,
-    String transferAccount,
-    Map<String, String> cards,
     Connection connection,
     @Schema(description = "When reference data is read each night, in syncZone.") String syncAt,
     String syncZone,
@@ -39,7 +35,8 @@ record CompanyView(
 
   @Schema(name = "CompanyReview")
   record Review(
-      @Schema(description = "transferAccount, or card: and the card's id") String setting,
+      @Schema(description = "Source, name of the setting or table, and in a table the value")
+          String setting,
       String accountId,
       String message) {}
 

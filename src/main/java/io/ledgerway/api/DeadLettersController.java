@@ -38,7 +38,7 @@ class DeadLettersController {
       @Schema(
               description =
                   "What lets it go in again by itself when it changes, e.g."
-                      + " mapping:perk/ledger-entry; missing when its sender must mend it.")
+                      + " mapping:<source>/ledger-entry; missing when its sender must mend it.")
           String waitsFor,
       @Schema(description = "When it went in after all; missing while it has not.")
           Instant enteredAt,

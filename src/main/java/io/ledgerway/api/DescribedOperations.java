@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.source.Source;
+import io.ledgerway.source.Sources;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,12 +36,12 @@ class DescribedOperations {
           Map.entry("company", "acme"),
           Map.entry("id", "u-17"),
           Map.entry("kind", "card-expense"),
+          Map.entry("value", "card-1"),
           Map.entry("sourceId", "exp-1001"),
           Map.entry("employee", "ada.kerr@acme.example"),
           Map.entry("from", "2026-01-01"),
           Map.entry("to", "2026-12-31"),
           Map.entry("code", "UNKNOWN_COMPANY"),
-          Map.entry("topic", "perk.expenses"),
           Map.entry("search", "travel"),
           Map.entry("active", true),
           Map.entry("imported", true),
@@ -59,7 +62,7 @@ class DescribedOperations {
   }
 
   @Bean
-  OpenApiCustomizer described() {
+  OpenApiCustomizer described(Sources sources) {
     return api -> {
       if (api.getComponents() == null) {
         api.setComponents(new Components());
@@ -70,7 +73,7 @@ class DescribedOperations {
           .forEach(
               (path, item) ->
                   item.readOperationsMap()
-                      .forEach((method, operation) -> describe(path, method, operation)));
+                      .forEach((method, operation) -> describe(path, method, operation, sources)));
     };
   }
 
@@ -83,10 +86,11 @@ class DescribedOperations {
     }
   }
 
-  private static void describe(String path, HttpMethod method, Operation operation) {
+  private static void describe(
+      String path, HttpMethod method, Operation operation, Sources sources) {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
-    parameters.forEach(parameter -> exemplify(path, parameter));
+    parameters.forEach(parameter -> exemplify(path, parameter, sources));
     ApiResponses answers = operation.getResponses();
     refuses(answers, 400, "What was sent is not valid, or cannot be read");
     refuses(answers, 401, "No API key, or not the right one");
@@ -120,7 +124,7 @@ class DescribedOperations {
                             .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
   }
 
-  private static void exemplify(String path, Parameter parameter) {
+  private static void exemplify(String path, Parameter parameter, Sources sources) {
     Schema<?> schema = parameter.getSchema();
     if (parameter.getName().equals("If-Match") || parameter.getExample() != null) {
       return;
@@ -131,9 +135,20 @@ class DescribedOperations {
       parameter.setExample("0192f3a0-0000-7000-8000-000000000000");
     } else if (path.contains("reference-data/") && parameter.getName().equals("kind")) {
       parameter.setExample("account");
+    } else if (parameter.getName().equals("source")) {
+      one(sources).ifPresent(source -> parameter.setExample(source.name()));
+    } else if (parameter.getName().equals("table")) {
+      one(sources)
+          .flatMap(source -> source.tables().keySet().stream().findFirst())
+          .ifPresent(parameter::setExample);
     } else if (EXAMPLES.containsKey(parameter.getName())) {
       parameter.setExample(EXAMPLES.get(parameter.getName()));
     }
+  }
+
+  /** A source that has tables, if there is any. */
+  private static Optional<Source> one(Sources sources) {
+    return sources.all().stream().filter(source -> !source.tables().isEmpty()).findFirst();
   }
 
   private static Schema<?> problem() {

@@ -45,8 +45,8 @@ record PostingView(
             implementation = Object.class,
             type = "object",
             description =
-                "The event as it came, as its source's schema describes it (perk: the message"
-                    + " expense of the AsyncAPI); only when a single posting is asked for.",
+                "The event as it came, as its source's schema describes it; only when"
+                    + " a single posting is asked for.",
             example =
                 """
                 {"id": "exp-1001", "version": 1, "company": "acme", "paidBy": "card", "card": "card-1",

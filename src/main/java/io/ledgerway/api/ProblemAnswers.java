@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.ledgerway.problem.LedgerwayException;
-import io.ledgerway.reference.UnknownBankAccount;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.reference.UnknownZone;
 import io.ledgerway.setup.DraftChanged;
 import io.ledgerway.setup.SetUpProblems;
+import io.ledgerway.source.ChoicesRefused;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,8 +55,10 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail answer(UnknownBankAccount failure) {
-    return detail(failure, HttpStatus.BAD_REQUEST);
+  ProblemDetail answer(ChoicesRefused failure) {
+    ProblemDetail detail = detail(failure, HttpStatus.BAD_REQUEST);
+    detail.setProperty("fields", failure.wrong());
+    return detail;
   }
 
   @ExceptionHandler

@@ -147,7 +147,7 @@ class ReferenceDataController {
 
   @PostMapping("/reference-data/republish")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(summary = "Tell all of the company's records again on perk.reference-data")
+  @Operation(summary = "Tell the company's sources all of its records again")
   void republish(@PathVariable String company) {
     companies.require(company);
     jdbc.sql(SqlFile.read("api/republish")).param("company", company).update();

@@ -62,8 +62,7 @@ class ReplaysController {
       @Parameter(description = "The reason, e.g. UNKNOWN_COMPANY") @RequestParam String code,
       @Parameter(description = "Only those that name this company") @RequestParam(required = false)
           String company,
-      @Parameter(description = "Only those of this topic, e.g. perk.expenses")
-          @RequestParam(required = false)
+      @Parameter(description = "Only those of this topic") @RequestParam(required = false)
           String topic) {
     return replay(null, code, company, topic);
   }

@@ -30,7 +30,9 @@ class UntellableController {
           String subject,
       String code,
       String message,
-      @Schema(description = "What lets it be told again when it changes, e.g. mapping:perk/outcome")
+      @Schema(
+              description =
+                  "What lets it be told again when it changes, e.g. mapping:shared/outcome")
           String waitsFor,
       Instant since) {}
 

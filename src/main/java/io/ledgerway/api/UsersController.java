@@ -55,7 +55,7 @@ class UsersController {
   @Operation(
       summary = "Forget a user; to say only that they left, PUT active false",
       description =
-          "Told on perk.reference-data as inactive. Documents of theirs stay as they are.")
+          "The sources are told that they are inactive. Documents of theirs stay as they are.")
   void delete(@PathVariable String company, @PathVariable String id) {
     if (!people.remove(company, id)) {
       throw unknown(id);

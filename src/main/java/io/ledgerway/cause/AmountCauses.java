@@ -1,8 +1,6 @@
 package io.ledgerway.cause;
 
 import io.ledgerway.problem.Problem;
-import io.ledgerway.reference.Settings;
-import io.ledgerway.reference.Settings.MixedSigns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +36,18 @@ public final class AmountCauses {
     return Cause.TOTAL_NOT_POSITIVE.at("lines", List.of(), total.toPlainString());
   }
 
-  /** Lines that differ in sign, where the company does not net them. */
-  public static Optional<Problem> mixedSigns(List<BigDecimal> amounts, Settings settings) {
+  /**
+   * Lines that differ in sign.
+   *
+   * @param setting the key of the setting that would allow them; null when there is none
+   */
+  public static Optional<Problem> mixedSigns(List<BigDecimal> amounts, String setting) {
     boolean spent = amounts.stream().anyMatch(amount -> amount.signum() > 0);
     boolean refunded = amounts.stream().anyMatch(amount -> amount.signum() < 0);
-    return spent && refunded && settings.mixedSigns() == MixedSigns.HOLD
-        ? Optional.of(Cause.MIXED_SIGNS.at("lines", List.of(KeyKind.SETTING.of("mixed-signs"))))
+    return spent && refunded
+        ? Optional.of(
+            Cause.MIXED_SIGNS.at(
+                "lines", setting == null ? List.of() : List.of(KeyKind.SETTING.of(setting))))
         : Optional.empty();
   }
 }

@@ -12,18 +12,6 @@ public final class BankAccountCauses {
 
   private BankAccountCauses() {}
 
-  public static Problem cardMissing(String field) {
-    return Cause.CARD_MISSING.at(field, List.of());
-  }
-
-  public static Problem cardNotMapped(String card, String field) {
-    return Cause.CARD_NOT_MAPPED.at(field, List.of(KeyKind.CARD.of(card)), card);
-  }
-
-  public static Problem transferAccountMissing() {
-    return Cause.TRANSFER_ACCOUNT_MISSING.at(null, List.of(KeyKind.SETTING.of("transfer-account")));
-  }
-
   /**
    * A bank account that cannot be used. Choosing another one is a change of this one, too.
    *

@@ -2,13 +2,13 @@ package io.ledgerway.cause;
 
 import static io.ledgerway.cause.KeyKind.ACCOUNT;
 import static io.ledgerway.cause.KeyKind.ACCOUNT_CODE;
-import static io.ledgerway.cause.KeyKind.CARD;
 import static io.ledgerway.cause.KeyKind.CONTACT;
 import static io.ledgerway.cause.KeyKind.CONTACT_ID;
 import static io.ledgerway.cause.KeyKind.CURRENCY;
 import static io.ledgerway.cause.KeyKind.MAPPING;
 import static io.ledgerway.cause.KeyKind.ORGANISATION;
 import static io.ledgerway.cause.KeyKind.SETTING;
+import static io.ledgerway.cause.KeyKind.TABLE;
 import static io.ledgerway.cause.KeyKind.TAX_RATE;
 import static io.ledgerway.cause.KeyKind.TRACKING_CATEGORY;
 import static io.ledgerway.cause.KeyKind.TRACKING_OPTION;
@@ -114,21 +114,18 @@ public enum Cause {
           + " fit together.",
       "Keep one cost object per tracking category on the line."),
 
-  CARD_MISSING(
-      Actor.EMPLOYEE,
-      "Your expense is missing a required field for Xero: card. Please review and retry.",
-      "Say which company card paid, then export again."),
-  CARD_NOT_MAPPED(
+  /** A source may name a code of its own for it. */
+  SETTING_MISSING(
       Actor.ADMIN,
-      "We couldn't find a matching bank account for the company card %s in Xero. Check your Xero"
-          + " setup.",
-      "Map the card to its Xero bank account.",
-      CARD),
-  TRANSFER_ACCOUNT_MISSING(
-      Actor.ADMIN,
-      "Travel expenses need a transfer account, and none has been chosen.",
-      "Choose the Xero bank account that travel expenses post to.",
+      "This document needs '%s' of the settings of %s, and nothing has been chosen.",
+      "Choose it in the company's settings of this source. The document then goes out by itself.",
       SETTING),
+  /** A source may name a code of its own for it. */
+  NOT_IN_TABLE(
+      Actor.ADMIN,
+      "We couldn't find a matching %s for the %s %s in Xero. Check your Xero setup.",
+      "Choose it in the table '%s' of %s. The document then goes out by itself.",
+      TABLE),
   BANK_ACCOUNT_UNKNOWN(
       Actor.ADMIN,
       "We couldn't find a matching bank account %s in Xero. Check your Xero setup.",
@@ -289,6 +286,18 @@ public enum Cause {
    */
   public Problem at(String field, List<String> keys, Object... named) {
     return problem(message.formatted(named), field, keys);
+  }
+
+  /** As {@link #at}, with names in the action, too, under the code that a source gives it. */
+  Problem of(String code, String field, String key, List<?> named, List<?> inAction) {
+    Problem general = at(field, List.of(key), named.toArray());
+    return new Problem(
+        code,
+        general.message(),
+        general.actor(),
+        general.action().formatted(inAction.toArray()),
+        general.waitsFor(),
+        field);
   }
 
   /** As Xero itself says it. */

@@ -9,7 +9,6 @@ public enum KeyKind {
   ACCOUNT("account"),
   /** An account by its code, in case there is none of that code yet. */
   ACCOUNT_CODE("account-code"),
-  CARD("card"),
   /** By its e-mail, in lower case. */
   CONTACT("contact"),
   CONTACT_ID("contact-id"),
@@ -18,7 +17,10 @@ public enum KeyKind {
   MAPPING("mapping"),
   /** What of the organisation changed: {@code lock-date} or {@code plan}. */
   ORGANISATION("organisation"),
+  /** Of the company, or of one of its sources: {@code source/name}. */
   SETTING("setting"),
+  /** One value of a table of a source's: {@code source/name/value}. */
+  TABLE("table"),
   /** By its TaxType. */
   TAX_RATE("tax-rate"),
   TRACKING_CATEGORY("tracking-category"),

@@ -10,7 +10,7 @@ public final class MappingCauses {
   private final String mapping;
 
   /**
-   * @param mapping its name, e.g. {@code perk/card-expense}
+   * @param mapping its name, e.g. {@code source/kind}
    */
   public MappingCauses(String mapping) {
     this.mapping = mapping;

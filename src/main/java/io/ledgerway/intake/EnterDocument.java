@@ -3,7 +3,8 @@ package io.ledgerway.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
-import io.ledgerway.posting.Arrivals;
+import io.ledgerway.source.Source.Kind;
+import io.ledgerway.source.Sources;
 import io.ledgerway.sql.StorableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,11 @@ class EnterDocument implements Processor {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TEXT = 1_000;
+  private final Sources sources;
+
+  EnterDocument(Sources sources) {
+    this.sources = sources;
+  }
 
   @Override
   public void process(Exchange exchange) {
@@ -84,12 +90,19 @@ class EnterDocument implements Processor {
     }
   }
 
-  private static String resource(Map<?, ?> said) {
-    String resource = name(said, "resource");
-    if (!Arrivals.isResource(resource)) {
-      throw mistake("'resource' is '" + resource + "', which the ledger does not know");
+  private String resource(Map<?, ?> said) {
+    String source = name(said, "source");
+    String kind = name(said, "kind");
+    Kind known =
+        sources
+            .find(source)
+            .orElseThrow(() -> mistake("'source' is '" + source + "', which has no source.yaml"))
+            .kinds()
+            .get(kind);
+    if (known == null) {
+      throw mistake("'kind' is '" + kind + "', which the source.yaml of " + source + " lacks");
     }
-    return resource;
+    return known.resource();
   }
 
   private static LocalDate date(Map<?, ?> said) {

@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
+import io.ledgerway.source.Sources;
 import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class IntakeConfiguration {
   @Bean
   StepComponent intake(
       Arrivals arrivals,
+      Sources sources,
       People people,
       Consumers consumers,
       NamedParameterJdbcTemplate jdbc,
@@ -41,7 +43,7 @@ class IntakeConfiguration {
                 Map.entry("portions", new Portions()),
                 Map.entry("record", new CheckRecord()),
                 Map.entry("read-event", new ReadEvent()),
-                Map.entry("entry", new EnterDocument()),
+                Map.entry("entry", new EnterDocument(sources)),
                 Map.entry("user", UserEvent::enter),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),

@@ -6,7 +6,7 @@ package io.ledgerway.intake;
  * @param company the company it names, if it could be read
  * @param sourceId the source's id of the document, if it could be read
  * @param waitsFor the key whose change lets it go in again by itself, such as {@code
- *     mapping:perk/ledger-entry}; null when its sender must mend it
+ *     mapping:source/ledger-entry}; null when its sender must mend it
  */
 record Refusal(
     IncomingRecord record,

@@ -47,9 +47,10 @@ final class DocumentFunctions {
               DocumentFunctions::currency),
           new MappingFunction(
               "checkSigns",
-              "amounts",
+              "amounts, setting?",
               "Gives nothing. A problem when the amounts come to zero, or when some are spent and"
-                  + " others refunded and the company does not net them.",
+                  + " others refunded, unless the company has chosen NET in that setting of the"
+                  + " source's.",
               DocumentFunctions::checkSigns));
 
   private DocumentFunctions() {}
@@ -82,7 +83,12 @@ final class DocumentFunctions {
 
   private static Object checkSigns(Evaluation evaluation, Arguments given) {
     List<BigDecimal> amounts = given.list(0).stream().map(Decimals::of).toList();
-    Optional<Problem> mixed = AmountCauses.mixedSigns(amounts, evaluation.books().settings());
+    String setting = given.text(1);
+    Optional<Problem> mixed =
+        setting != null && "NET".equals(evaluation.setting(setting))
+            ? Optional.empty()
+            : AmountCauses.mixedSigns(
+                amounts, setting == null ? null : evaluation.source().name() + "/" + setting);
     mixed.ifPresent(evaluation::note);
     BigDecimal total = MoneyFunctions.sum(amounts);
     if (mixed.isEmpty() && total.signum() == 0) {

@@ -2,9 +2,13 @@ package io.ledgerway.mapping;
 
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
+import io.ledgerway.source.Choice;
+import io.ledgerway.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One run of a mapping over one document: what it may look up, and what it found wrong. */
@@ -14,15 +18,20 @@ final class Evaluation {
   static final String PLACEHOLDER_MARKER = "LW-000000000000-00";
   static final String PLACEHOLDER_URL = "https://ledgerway.invalid/documents/0";
 
-  private final Supplier<Books> source;
+  private final Supplier<Books> latest;
+  private final Source source;
   private final String marker;
   private final String documentUrl;
   private final List<Problem> problems = new ArrayList<>();
   private Books books;
   private String line = "";
 
-  Evaluation(Supplier<Books> books, String marker, String documentUrl) {
-    this.source = books;
+  /**
+   * @param source whose mapping runs; null for one of no source
+   */
+  Evaluation(Supplier<Books> books, Source source, String marker, String documentUrl) {
+    this.latest = books;
+    this.source = source;
     this.marker = Objects.requireNonNullElse(marker, PLACEHOLDER_MARKER);
     this.documentUrl = Objects.requireNonNullElse(documentUrl, PLACEHOLDER_URL);
   }
@@ -30,9 +39,42 @@ final class Evaluation {
   /** Asked for only by look-ups: a mapping without any needs no company. */
   Books books() {
     if (books == null) {
-      books = source.get();
+      books = latest.get();
     }
     return books;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the mapping is of no source
+   */
+  Source source() {
+    if (source == null) {
+      throw new IllegalArgumentException("this mapping is in no source's folder");
+    }
+    return source;
+  }
+
+  /**
+   * What the company has chosen, else what counts when nothing is; null when there is neither.
+   *
+   * @throws IllegalArgumentException when the source has no such setting
+   */
+  Object setting(String name) {
+    Choice setting = known(source().settings(), name, "setting");
+    Optional<String> chosen = books().choice(source.name(), name, "");
+    return chosen.isPresent() ? chosen.get() : setting.otherwise();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the source has none of that name
+   */
+  static Choice known(Map<String, Choice> choices, String name, String what) {
+    Choice known = choices.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "source.yaml has no %s '%s', only %s".formatted(what, name, choices.keySet()));
+    }
+    return known;
   }
 
   String marker() {
@@ -58,6 +100,10 @@ final class Evaluation {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
+  }
+
+  boolean hasProblemAt(String field) {
+    return problems.stream().anyMatch(problem -> Objects.equals(problem.field(), field));
   }
 
   List<Problem> problems() {

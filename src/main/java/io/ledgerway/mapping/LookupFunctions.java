@@ -4,6 +4,7 @@ import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.AmountCauses;
 import io.ledgerway.cause.BankAccountCauses;
 import io.ledgerway.cause.ContactCauses;
+import io.ledgerway.cause.SourceCauses;
 import io.ledgerway.cause.TaxRateCauses;
 import io.ledgerway.cause.TrackingCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
@@ -12,6 +13,8 @@ import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
+import io.ledgerway.source.Choice;
+import io.ledgerway.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +67,22 @@ final class LookupFunctions {
                   + " category, or more than two, is a problem.",
               TrackingOfLine::tracking),
           new MappingFunction(
-              "bankAccountOfCard",
-              "card, currency?, field?",
-              "AccountID of the bank account that the company card is mapped to.",
-              LookupFunctions::bankAccountOfCard),
+              "setting",
+              "name, field?",
+              "What the company has chosen for the source, else the default; a problem when there"
+                  + " is neither.",
+              LookupFunctions::setting),
           new MappingFunction(
-              "transferAccount",
-              "currency?, field?",
-              "AccountID of the bank account that travel expenses post to.",
-              LookupFunctions::transferAccount));
+              "table",
+              "name, value, field?",
+              "What the company's table gives for a value of the source's: the id of a Xero"
+                  + " record.",
+              LookupFunctions::table),
+          new MappingFunction(
+              "bankAccount",
+              "id, currency?, field?",
+              "The AccountID; one that is no active bank account in that currency is a problem.",
+              LookupFunctions::bankAccount));
 
   private LookupFunctions() {}
 
@@ -170,40 +180,48 @@ final class LookupFunctions {
     return element;
   }
 
-  private static Object bankAccountOfCard(Evaluation evaluation, Arguments given) {
-    String field = given.text(2, "card");
-    String card = given.text(0);
-    if (card == null) {
-      evaluation.note(BankAccountCauses.cardMissing(field));
-      return null;
+  private static Object setting(Evaluation evaluation, Arguments given) {
+    String name = given.text(0, "");
+    Object chosen = evaluation.setting(name);
+    if (chosen == null) {
+      evaluation.note(
+          SourceCauses.settingMissing(
+              evaluation.source(), evaluation.source().settings().get(name), given.text(1)));
     }
-    Optional<String> accountId = evaluation.books().accountOfCard(card);
-    if (accountId.isEmpty()) {
-      evaluation.note(BankAccountCauses.cardNotMapped(card, field));
-      return null;
-    }
-    return bankAccount(evaluation, accountId.get(), given.text(1), field);
+    return chosen;
   }
 
-  private static Object transferAccount(Evaluation evaluation, Arguments given) {
-    String accountId = evaluation.books().settings().transferAccountId();
-    if (accountId == null) {
-      evaluation.note(BankAccountCauses.transferAccountMissing());
+  private static Object table(Evaluation evaluation, Arguments given) {
+    String name = given.text(0, "");
+    Source source = evaluation.source();
+    Choice table = Evaluation.known(source.tables(), name, "table");
+    String field = given.text(2, name);
+    String value = required(evaluation, given.text(1), field);
+    if (value == null) {
       return null;
     }
-    return bankAccount(evaluation, accountId, given.text(0), given.text(1, "paidBy"));
+    Optional<String> chosen = evaluation.books().choice(source.name(), name, value);
+    if (chosen.isEmpty()) {
+      evaluation.note(SourceCauses.notInTable(source, table, value, field));
+    }
+    return chosen.orElse(null);
   }
 
-  private static Object bankAccount(
-      Evaluation evaluation, String accountId, String currency, String field) {
+  private static Object bankAccount(Evaluation evaluation, Arguments given) {
+    String id = given.text(0);
+    // What gave no account has said why.
     Optional<Problem> problem =
-        BankAccountCauses.of(evaluation.books(), accountId, currency, field);
+        id == null
+            ? Optional.empty()
+            : BankAccountCauses.of(
+                evaluation.books(), id, given.text(1), given.text(2, "BankAccount"));
     problem.ifPresent(evaluation::note);
-    return problem.isPresent() ? null : accountId;
+    return problem.isPresent() ? null : id;
   }
 
   static String required(Evaluation evaluation, String value, String field) {
-    if (value == null) {
+    // A look-up that gave nothing has said why, at the same field.
+    if (value == null && !evaluation.hasProblemAt(field)) {
       evaluation.note(AmountCauses.fieldMissing(field));
     }
     return value;

@@ -6,8 +6,8 @@ import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code to: mapping:perk/card-expense} replaces the message body by what the mapping file makes of
- * it. A missing or broken file is an error when the route is created.
+ * {@code to: mapping:source/kind} replaces the message body by what the mapping file makes of it. A
+ * missing or broken file is an error when the route is created.
  */
 @Component("mapping-component")
 class MappingComponent extends DefaultComponent {

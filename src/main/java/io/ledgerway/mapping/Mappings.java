@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.source.Source;
+import io.ledgerway.source.Sources;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,12 +48,17 @@ public class Mappings {
   private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
   private final Map<String, String> unusable = new ConcurrentHashMap<>();
   private final Path directory;
+  private final Sources sources;
   private final BooksOf booksOf;
   private final Clock clock;
 
   public Mappings(
-      @Value("${ledgerway.mappings-dir:mappings}") Path directory, BooksOf booksOf, Clock clock) {
+      @Value("${ledgerway.mappings-dir:mappings}") Path directory,
+      Sources sources,
+      BooksOf booksOf,
+      Clock clock) {
     this.directory = directory;
+    this.sources = sources;
     this.booksOf = booksOf;
     this.clock = clock;
   }
@@ -59,7 +66,7 @@ public class Mappings {
   /**
    * Makes a document of a document, with look-ups in the company's current books.
    *
-   * @param name file below the mappings folder without its ending, e.g. {@code perk/card-expense}
+   * @param name file below the mappings folder without its ending, e.g. {@code source/kind}
    * @param body Map, List, JsonNode, or JSON as text or bytes; not changed
    * @param company whose books to look into; may be null for a mapping without look-ups
    * @param marker for {@code $marker()}; null in a check before posting, which sees a placeholder
@@ -82,7 +89,8 @@ public class Mappings {
   private Object run(
       String name, Object body, Supplier<Books> books, String marker, String documentUrl) {
     Mapping mapping = file(name).current();
-    return mapping.apply(read(name, body), new Evaluation(books, marker, documentUrl));
+    Source source = sources.find(name.substring(0, Math.max(0, name.indexOf('/')))).orElse(null);
+    return mapping.apply(read(name, body), new Evaluation(books, source, marker, documentUrl));
   }
 
   /**

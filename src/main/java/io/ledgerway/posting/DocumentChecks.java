@@ -109,8 +109,6 @@ class DocumentChecks {
     BigDecimal total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.signum() <= 0) {
       problems.add(AmountCauses.totalNotPositive(total));
-    } else {
-      note(AmountCauses.mixedSigns(amounts, books.settings()));
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
  * @param message what is wrong, for the person who must act
  * @param actor who must act
  * @param action what that person should do
- * @param waitsFor release keys such as {@code account:<id>} or {@code setting:mixed-signs}: when
- *     one of these records or settings changes, the document is looked at again. Empty when only
- *     its source can mend it
+ * @param waitsFor release keys such as {@code account:<id>} or {@code table:source/name/value}:
+ *     when one of these records or settings changes, the document is looked at again. Empty when
+ *     only its source can mend it
  * @param field where in the source document, e.g. {@code lines[2].category}; may be null
  */
 public record Problem(

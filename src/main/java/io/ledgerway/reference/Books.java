@@ -27,7 +27,7 @@ public final class Books {
   private final Map<String, Contact> contacts;
   private final Map<String, List<Contact>> contactsByEmail;
   private final Set<String> currencies;
-  private final Map<String, String> accountOfCard;
+  private final Map<String, String> choices;
   private final Map<String, Account> accountsByCode;
 
   private Books(Builder from) {
@@ -43,7 +43,7 @@ public final class Books {
     contacts = from.contacts;
     contactsByEmail = from.contactsByEmail;
     currencies = from.currencies;
-    accountOfCard = from.accountOfCard;
+    choices = from.choices;
     accountsByCode = new HashMap<>();
     accounts.values().stream()
         .filter(account -> account.code() != null)
@@ -112,9 +112,18 @@ public final class Books {
         || organisation != null && code.equals(organisation.baseCurrency());
   }
 
-  /** AccountID of the bank account of a company card. */
-  public Optional<String> accountOfCard(String card) {
-    return Optional.ofNullable(accountOfCard.get(card));
+  /**
+   * What the company has chosen for a source, as text.
+   *
+   * @param name of a setting or of a table
+   * @param value of the table; empty for a setting
+   */
+  public Optional<String> choice(String source, String name, String value) {
+    return Optional.ofNullable(choices.get(choiceKey(source, name, value)));
+  }
+
+  private static String choiceKey(String source, String name, String value) {
+    return source + "/" + name + "/" + value;
   }
 
   /** Collects what a snapshot holds. Used by one thread, once. */
@@ -124,19 +133,14 @@ public final class Books {
     private long version;
     private Organisation organisation;
     private Settings settings =
-        new Settings(
-            Settings.ExportMode.REAL_TIME,
-            Settings.MixedSigns.HOLD,
-            null,
-            true,
-            Settings.Access.OPEN);
+        new Settings(Settings.ExportMode.REAL_TIME, true, Settings.Access.OPEN);
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TaxRate> taxRates = new HashMap<>();
     private final Map<String, TrackingOption> trackingOptions = new HashMap<>();
     private final Map<String, Contact> contacts = new HashMap<>();
     private final Map<String, List<Contact>> contactsByEmail = new HashMap<>();
     private final Set<String> currencies = new HashSet<>();
-    private final Map<String, String> accountOfCard = new HashMap<>();
+    private final Map<String, String> choices = new HashMap<>();
 
     private Builder(String company) {
       this.company = company;
@@ -184,8 +188,8 @@ public final class Books {
       return this;
     }
 
-    public Builder card(String card, String accountId) {
-      accountOfCard.put(card, accountId);
+    public Builder choice(String source, String name, String value, String chosen) {
+      choices.put(choiceKey(source, name, value), chosen);
       return this;
     }
 

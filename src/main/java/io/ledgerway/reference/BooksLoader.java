@@ -2,7 +2,6 @@ package io.ledgerway.reference;
 
 import io.ledgerway.reference.Settings.Access;
 import io.ledgerway.reference.Settings.ExportMode;
-import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -28,7 +27,7 @@ class BooksLoader {
   private static final String TRACKING_OPTIONS = SqlFile.read("reference/books-tracking-options");
   private static final String CONTACTS = SqlFile.read("reference/books-contacts");
   private static final String CURRENCIES = SqlFile.read("reference/books-currencies");
-  private static final String CARDS = SqlFile.read("reference/books-cards");
+  private static final String CHOICES = SqlFile.read("reference/books-choices");
   private static final String SETTINGS = SqlFile.read("reference/books-settings");
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -65,7 +64,15 @@ class BooksLoader {
     each(TRACKING_OPTIONS, company, row -> books.trackingOption(trackingOption(row)));
     each(CONTACTS, company, row -> books.contact(contact(row)));
     each(CURRENCIES, company, row -> books.currency(row.getString("id")));
-    each(CARDS, company, row -> books.card(row.getString("card"), row.getString("account_id")));
+    each(
+        CHOICES,
+        company,
+        row ->
+            books.choice(
+                row.getString("source"),
+                row.getString("name"),
+                row.getString("value"),
+                row.getString("choice")));
     return books.build();
   }
 
@@ -76,8 +83,6 @@ class BooksLoader {
   private static Settings settings(ResultSet row) throws SQLException {
     return new Settings(
         ExportMode.valueOf(row.getString("export_mode")),
-        MixedSigns.valueOf(row.getString("mixed_signs")),
-        row.getString("transfer_account_id"),
         row.getBoolean("is_set_up"),
         Access.valueOf(row.getString("access")));
   }

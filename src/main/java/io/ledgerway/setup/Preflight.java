@@ -4,6 +4,7 @@ import io.ledgerway.connection.ConnectionChecks;
 import io.ledgerway.connection.ConnectionChecks.Check;
 import io.ledgerway.sql.SqlFile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,12 @@ public class Preflight {
   private final JdbcClient jdbc;
   private final CompanyStates states;
   private final ConnectionChecks connection;
+  private final ChoiceChecks choices;
 
-  Preflight(JdbcClient jdbc, CompanyStates states, ConnectionChecks connection) {
+  Preflight(
+      JdbcClient jdbc, CompanyStates states, ConnectionChecks connection, ChoiceChecks choices) {
     this.jdbc = jdbc;
+    this.choices = choices;
     this.states = states;
     this.connection = connection;
   }
@@ -31,10 +35,6 @@ public class Preflight {
   private record Facts(
       LocalDate lockDate,
       String bankAccounts,
-      int cards,
-      String cardsWithoutAccount,
-      String transferAccountId,
-      String transferAccount,
       String salesRates,
       boolean hasNoTax,
       String currencies,
@@ -52,17 +52,17 @@ public class Preflight {
             .param("company", company)
             .query(People.class)
             .single();
-    return List.of(
-        state(states.of(company)),
-        connection.scopes(company),
-        bankAccount(facts),
-        cards(facts),
-        transferAccount(facts),
-        taxRates(facts),
-        noTax(facts),
-        lockDates(facts),
-        currencies(facts),
-        people(people));
+    List<Check> checks = new ArrayList<>();
+    checks.add(state(states.of(company)));
+    checks.add(connection.scopes(company));
+    checks.add(bankAccount(facts));
+    checks.addAll(choices.checks(company));
+    checks.add(taxRates(facts));
+    checks.add(noTax(facts));
+    checks.add(lockDates(facts));
+    checks.add(currencies(facts));
+    checks.add(people(people));
+    return checks;
   }
 
   private static Check state(CompanyState state) {
@@ -76,35 +76,8 @@ public class Preflight {
         ? gap(
             "bank-account",
             "There is no active bank account.",
-            "Add one in Xero: card and travel expenses post to bank accounts.")
+            "Add one in Xero: what is spent from an account posts to a bank account.")
         : fine("bank-account", facts.bankAccounts());
-  }
-
-  private static Check cards(Facts facts) {
-    if (facts.cards() == 0) {
-      return gap(
-          "cards",
-          "No company card is mapped to a bank account.",
-          "Map each card; until then card expenses are held.");
-    }
-    return facts.cardsWithoutAccount() == null
-        ? fine("cards", facts.cards() + " mapped")
-        : gap(
-            "cards",
-            "The bank account of these cards is not active in Xero: " + facts.cardsWithoutAccount(),
-            "Map them to active bank accounts; until then their expenses are held.");
-  }
-
-  private static Check transferAccount(Facts facts) {
-    if (facts.transferAccount() != null) {
-      return fine("transfer-account", facts.transferAccount());
-    }
-    return gap(
-        "transfer-account",
-        facts.transferAccountId() == null
-            ? "No transfer account is chosen."
-            : "The transfer account is not active in Xero.",
-        "Choose the bank account that travel posts to; until then travel expenses are held.");
   }
 
   private static Check taxRates(Facts facts) {

@@ -1,12 +1,11 @@
 package io.ledgerway.setup;
 
 import io.ledgerway.connection.OrganisationChanged;
-import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.setup.ImportSettings.Accounts;
 import io.ledgerway.setup.ImportSettings.TaxRates;
 import io.ledgerway.setup.ImportSettings.Tracking;
-import io.ledgerway.sql.SqlFile;
+import io.ledgerway.source.ChoicesElsewhere;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -29,32 +28,25 @@ class Rebinding {
   private final TransactionTemplate transaction;
   private final SettingsTable table;
   private final SettingChanges changes;
-  private final Companies companies;
+  private final ChoicesElsewhere choices;
 
   Rebinding(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       SettingsTable table,
       SettingChanges changes,
-      Companies companies) {
+      ChoicesElsewhere choices) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.table = table;
     this.changes = changes;
-    this.companies = companies;
+    this.choices = choices;
   }
 
   /** Within the transaction that connects. */
   @EventListener
   void carryOver(OrganisationChanged change) {
     table.carryOver(change.company());
-    if (change.formerTenantId() != null) {
-      jdbc.sql(SqlFile.read("setup/keep-bank-accounts"))
-          .param("company", change.company())
-          .param("former", change.formerTenantId())
-          .update();
-      choose(change.company(), "setup/kept-bank-accounts");
-    }
   }
 
   /**
@@ -70,7 +62,7 @@ class Rebinding {
               .find(company, Stage.DRAFT)
               .filter(draft -> !tenantId.equals(draft.namedTenant()))
               .ifPresent(draft -> bind(company, draft));
-          choose(company, "setup/bank-account-counterparts");
+          choices.bind(company);
         });
   }
 
@@ -101,23 +93,5 @@ class Rebinding {
                 counterparts.ofAll("tax-rate", former.taxRates().selected()),
                 counterparts.ofAll("tax-rate", former.taxRates().deselected())));
     table.save(company, Stage.DRAFT, bound, counterparts.unbound());
-  }
-
-  private record BankAccount(String card, String accountId) {}
-
-  /** Cards, and the transfer account; those that the statement does not give stay as they are. */
-  private void choose(String company, String statement) {
-    jdbc.sql(SqlFile.read(statement))
-        .param("company", company)
-        .query(BankAccount.class)
-        .list()
-        .forEach(
-            account -> {
-              if (account.card() == null) {
-                companies.chooseTransferAccount(company, account.accountId());
-              } else {
-                companies.mapCard(company, account.card(), account.accountId());
-              }
-            });
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is wrong with import settings, all of it at once. The rules are those of Perk's own set-up:
- * at least one account, at least one tracking category as cost object, at least one option of each
- * imported category, at least one active user.
+ * What is wrong with import settings, all of it at once. The rules are those of the platforms' own
+ * set-up: at least one account, at least one tracking category as cost object, at least one option
+ * of each imported category, at least one active user.
  */
 final class Rules {
 

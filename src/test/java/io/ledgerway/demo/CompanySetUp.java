@@ -23,14 +23,9 @@ public final class CompanySetUp {
   public static void run(
       EngineApi engine, String company, String clientId, String clientSecret, SandboxBooks books) {
     List<String> banks = books.bankAccounts();
-    Map<String, Object> settings =
-        Map.of(
-            "name", "Acme Ltd",
-            "exportMode", "REAL_TIME",
-            "mixedSigns", "HOLD",
-            "transferAccount", banks.get(0),
-            "cards", Map.of(SampleExpenses.CARD, banks.get(banks.size() - 1)));
-    engine.putCompany(company, settings);
+    engine.putCompany(company, Map.of("name", "Acme Ltd", "exportMode", "REAL_TIME"));
+    engine.choose(company, "perk", Map.of("transferAccount", banks.get(0), "mixedSigns", "HOLD"));
+    engine.fill(company, "perk", "cards", SampleExpenses.CARD, banks.get(banks.size() - 1));
     engine.connect(company, clientId, clientSecret);
     awaitImport(engine, company);
     importExpenses(engine, company, books.employees().get(0));

@@ -43,7 +43,7 @@ class BadInputTest {
               Map.entry("an unknown cost object", "COST_OBJECT_UNKNOWN"),
               Map.entry("an employee without a contact", "CONTACT_NOT_FOUND"),
               Map.entry("a card that is not mapped", "CARD_NOT_MAPPED"),
-              Map.entry("no card", "CARD_MISSING"),
+              Map.entry("no card", "REQUIRED_FIELD_MISSING"),
               Map.entry(
                   "a currency that the organisation does not have", "CURRENCY_NOT_SUBSCRIBED"),
               Map.entry("three decimals", "AMOUNT_NOT_EXACT"),

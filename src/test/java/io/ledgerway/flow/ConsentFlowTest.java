@@ -77,7 +77,7 @@ class ConsentFlowTest {
 
   @Test
   void a_refused_consent_leaves_everything_and_says_why() {
-    engine.api.putCompany(company, Map.of("cards", Map.of("card-1", "some-account")));
+    engine.api.fill(company, "perk", "cards", "card-1", "some-account");
 
     HttpResponse<String> page =
         person.comeBack(person.answer(person.ask(company), organisation.tenantId(), "cancel"));
@@ -85,7 +85,7 @@ class ConsentFlowTest {
     assertThat(page.body()).contains("Consent was not given");
     assertThat(connection().get("state").asText()).isEqualTo("NOT_CONNECTED");
     assertThat(connection().get("reason").asText()).contains("access_denied");
-    assertThat(engine.api.company(company).at("/cards/card-1").asText()).isEqualTo("some-account");
+    assertThat(card("card-1")).isEqualTo("some-account");
   }
 
   @Test
@@ -127,7 +127,8 @@ class ConsentFlowTest {
             Map.of("Name", "Only here", "Code", "ONLY", "Type", "BANK", "BankAccountNumber", "1"));
     String account = bankAccount("Only here");
     String common = bankAccount("Business Bank Account");
-    engine.api.putCompany(company, Map.of("cards", Map.of("card-1", account, "card-2", common)));
+    engine.api.fill(company, "perk", "cards", "card-1", account);
+    engine.api.fill(company, "perk", "cards", "card-2", common);
     assertThat(reviewNeeded()).isEmpty();
 
     assertThat(person.call("DELETE", "/companies/" + company + "/connection", "").statusCode())
@@ -138,7 +139,7 @@ class ConsentFlowTest {
         .doesNotContain(organisation.tenantId());
     person.connect(company, organisation.tenantId());
     assertThat(connection().get("state").asText()).isEqualTo("ACTIVE");
-    assertThat(engine.api.company(company).at("/cards/card-1").asText()).isEqualTo(account);
+    assertThat(card("card-1")).isEqualTo(account);
     assertThat(reviewNeeded()).isEmpty();
 
     Organisation other = engine.switches().addOrganisation("Other books of " + company, "NZ");
@@ -146,11 +147,15 @@ class ConsentFlowTest {
     awaitImport();
 
     assertThat(reviewNeeded()).hasSize(1);
-    assertThat(reviewNeeded().get(0).get("setting").asText()).isEqualTo("card:card-1");
+    assertThat(reviewNeeded().get(0).get("setting").asText()).isEqualTo("perk/cards/card-1");
     assertThat(reviewNeeded().get(0).get("accountId").asText()).isEqualTo(account);
-    assertThat(engine.api.company(company).at("/cards/card-2").asText())
+    assertThat(card("card-2"))
         .as("bound to the account with the same code")
         .isEqualTo(bankAccount("Business Bank Account"));
+  }
+
+  private String card(String card) {
+    return engine.api.table(company, "perk", "cards").path(card).asText();
   }
 
   @Test

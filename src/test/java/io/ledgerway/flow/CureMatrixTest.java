@@ -90,8 +90,10 @@ class CureMatrixTest {
     choices.choose(List.of(), List.of(choices.rate()), List.of(choices.option()));
     String bank = company.books().bankAccounts().get(2);
     String dollars = company.books().bankAccounts().get(1);
-    engine.api.putCompany(
-        company.id(), Map.of("transferAccount", "", "cards", Map.of("card-usd", bank)));
+    Map<String, Object> none = new HashMap<>();
+    none.put("transferAccount", null);
+    engine.api.choose(company.id(), "perk", none);
+    engine.api.fill(company.id(), "perk", "cards", "card-usd", bank);
     List<String> codes =
         List.of(
             "CARD_NOT_MAPPED",
@@ -119,15 +121,9 @@ class CureMatrixTest {
         .doesNotContain("Map the card to a bank account in");
 
     choices.choose(List.of(notImported), List.of(), List.of());
-    engine.api.putCompany(
-        company.id(),
-        Map.of(
-            "mixedSigns",
-            "NET",
-            "transferAccount",
-            bank,
-            "cards",
-            Map.of("card-of-later", bank, "card-usd", dollars)));
+    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "NET", "transferAccount", bank));
+    engine.api.fill(company.id(), "perk", "cards", "card-of-later", bank);
+    engine.api.fill(company.id(), "perk", "cards", "card-usd", dollars);
 
     engine.awaitSummary(company, Map.of("POSTED", (long) codes.size()));
   }

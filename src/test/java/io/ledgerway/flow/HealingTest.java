@@ -250,7 +250,9 @@ class HealingTest {
   @Test
   void a_missing_card_and_transfer_account_are_named_and_choosing_them_lets_expenses_out() {
     Company company = engine.company();
-    engine.api.putCompany(company.id(), Map.of("transferAccount", ""));
+    Map<String, Object> none = new HashMap<>();
+    none.put("transferAccount", null);
+    engine.api.choose(company.id(), "perk", none);
     Sample card = company.expenses(5).cards(1, 1).get(0);
     Sample travel = of(BadInputTest.renamed(card, "by-travel"), "paidBy", "\"travel\"");
     engine.send(List.of(of(card, "card", "\"card-of-later\""), travel));
@@ -259,8 +261,8 @@ class HealingTest {
         .extracting(posting -> posting.at("/problems/0/code").asText())
         .containsExactlyInAnyOrder("CARD_NOT_MAPPED", "TRANSFER_ACCOUNT_MISSING");
     String bank = company.books().bankAccounts().get(0);
-    engine.api.putCompany(
-        company.id(), Map.of("transferAccount", bank, "cards", Map.of("card-of-later", bank)));
+    engine.api.choose(company.id(), "perk", Map.of("transferAccount", bank));
+    engine.api.fill(company.id(), "perk", "cards", "card-of-later", bank);
     engine.awaitSummary(company, Map.of("POSTED", 2L));
   }
 

@@ -139,8 +139,8 @@ class ImportSettingsTest {
   @Test
   void a_document_that_came_before_the_set_up_is_held_for_it_and_goes_out_by_itself() {
     Company company = connected();
-    engine.api.putCompany(
-        company.id(), Map.of("transferAccount", company.books().bankAccounts().get(0)));
+    engine.api.choose(
+        company.id(), "perk", Map.of("transferAccount", company.books().bankAccounts().get(0)));
     List<Sample> one = travel(company);
     engine.send(one);
     engine.awaitSummary(company, Map.of("HELD", 1L));
@@ -336,7 +336,7 @@ class ImportSettingsTest {
     Company company = connected();
 
     assertThat(gaps(company))
-        .contains("set-up", "cards", "transfer-account", "people")
+        .contains("set-up", "perk/cards", "perk/transferAccount", "people")
         .doesNotContain("bank-account", "scopes");
     assertThat(gaps(engine.company())).isEmpty();
     engine.switches().change(company.tenant(), Map.of("periodLockDate", "2026-06-30"));

@@ -141,7 +141,7 @@ class OrganisationSwitchTest {
         .until(
             () -> engine.api.company(company.id()).at("/lastImport/state").asText().equals("DONE"));
     assertThat(importSettings(company)).isEqualTo(settings);
-    for (String kept : List.of("state", "cards", "transferAccount", "reviewNeeded")) {
+    for (String kept : List.of("state", "reviewNeeded")) {
       assertThat(engine.api.company(company.id()).get(kept)).isEqualTo(before.get(kept));
     }
     assertThat(user(company)).isEqualTo(user);

@@ -99,10 +99,10 @@ class ReferenceDataOutTest {
   @Test
   void the_sync_log_names_settings_too_and_is_read_page_by_page() {
     Company company = engine.company();
-    engine.api.putCompany(company.id(), Map.of("mixedSigns", "NET"));
+    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "NET"));
 
     JsonNode newest = log(company, "?kind=setting&limit=1").get("items").get(0);
-    assertThat(newest.get("id").asText()).isEqualTo("mixed-signs");
+    assertThat(newest.get("id").asText()).isEqualTo("perk/mixedSigns");
     assertThat(newest.at("/changed/0/old").asText()).isEqualTo("HOLD");
     assertThat(newest.at("/changed/0/new").asText()).isEqualTo("NET");
     List<JsonNode> byPage = engine.api.pages("/companies/" + company.id() + "/sync-log?limit=20");

@@ -66,8 +66,8 @@ class SyncTest {
         .isEqualTo("schedule");
 
     String bank = company.books().bankAccounts().get(1);
-    engine.api.putCompany(company.id(), Map.of("cards", Map.of("told", bank)));
-    JsonNode told = engine.api.get(log + "&kind=card");
+    engine.api.fill(company.id(), "perk", "cards", "told", bank);
+    JsonNode told = engine.api.get(log + "&kind=table");
     assertThat(told.at("/items/0/askedBy").asText()).isEqualTo("api-key");
     assertThat(told.at("/items/0/changed/0/new").asText())
         .as("code and name, no GUID")
@@ -215,7 +215,7 @@ class SyncTest {
 
     assertThat(company(company).at("/lastImport/report/attention"))
         .extracting(each -> each.get("code").asText() + " " + each.get("subject").asText())
-        .contains("CONTACT_AMBIGUOUS same@acme.example", "TRANSFER_ACCOUNT_INACTIVE " + bank);
+        .contains("CONTACT_AMBIGUOUS same@acme.example", "CHOICE_INACTIVE perk/transferAccount");
   }
 
   private static void awaitState(Company company, String state) {

@@ -101,7 +101,7 @@ class TellingTest {
     Sample overtaken = unmatched(samples.get(1));
     try {
       engine.mappings.edit(
-          "perk/outcome",
+          "shared/outcome",
           "\"id\": sourceId",
           "\"id\": state = \"HELD\" and company = \"%s\" ? $error(\"bad\") : sourceId"
               .formatted(company.id()));
@@ -112,7 +112,7 @@ class TellingTest {
       engine.send(List.of(version2(samples.get(1)), samples.get(3)));
       awaitOnceEach(OUTCOMES, company.id(), 3);
     } finally {
-      engine.mappings.mend("perk/outcome");
+      engine.mappings.mend("shared/outcome");
     }
     List<JsonNode> told = awaitOnceEach(OUTCOMES, company.id(), 4);
     assertThat(told.stream().filter(each -> each.get("id").asText().equals(overtaken.id())))
@@ -217,7 +217,7 @@ class TellingTest {
         .until(
             () -> {
               try {
-                mappings.map("perk/outcome", outcome, company.id(), null, null);
+                mappings.map("shared/outcome", outcome, company.id(), null, null);
                 return good;
               } catch (RuntimeException failed) {
                 return !good;

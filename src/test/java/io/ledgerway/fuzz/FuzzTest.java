@@ -2,12 +2,18 @@ package io.ledgerway.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.demo.CompanySetUp;
+import io.ledgerway.demo.Sample;
 import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.demo.SandboxBooks;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.EngineProcess;
+import io.ledgerway.local.Expenses;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
 import java.time.Clock;
@@ -51,6 +57,58 @@ class FuzzTest {
         Long.getLong("fuzz.seed", 20_261_126),
         Integer.getInteger("fuzz.first", 0),
         Integer.getInteger("fuzz.records", 10_000));
+  }
+
+  /** By count they are few; by bytes each is as large as an expense may be, and mapped larger. */
+  @Test
+  @Tag("soak")
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  void sixty_expenses_of_a_thousand_lines_with_long_texts_need_no_more_memory() throws Exception {
+    try (Surroundings around = Surroundings.start();
+        EngineProcess engine =
+            around.engine("large").jvm("-Xmx256m", "-XX:+ExitOnOutOfMemoryError").start()) {
+      around.sandbox().switches().limits(0, 0, 0);
+      Organisation organisation = around.sandbox().switches().organisations().get(0);
+      SandboxBooks books =
+          SandboxBooks.read(
+              around.sandbox().uri(), organisation.clientId(), organisation.clientSecret());
+      EngineApi api = around.api(engine);
+      CompanySetUp.run(api, COMPANY, organisation.clientId(), organisation.clientSecret(), books);
+      Expenses expenses = new Expenses(around.kafka());
+      List<Sample> samples =
+          new SampleExpenses(books, COMPANY, LocalDate.now(Clock.systemUTC()), 1).cards(60, 1);
+      for (Sample sample : samples) {
+        expenses.send(sample.key(), of(sample, 1_000, 1_000));
+      }
+      expenses.flush();
+      AtomicLong most = new AtomicLong();
+      Awaitility.await("a fate for each")
+          .atMost(Duration.ofMinutes(10))
+          .pollInterval(Duration.ofSeconds(1))
+          .until(
+              () -> {
+                assertThat(engine.isAlive()).isTrue();
+                most.accumulateAndGet(engine.residentBytes().orElse(0), Math::max);
+                Map<String, Long> summary = new TreeMap<>(api.summary(COMPANY));
+                return summary.getOrDefault("POSTED", 0L) + summary.getOrDefault("HELD", 0L) == 60;
+              });
+      System.out.printf("large: %s, at most %d MB%n", api.summary(COMPANY), most.get() >> 20);
+      assertThat(api.summary(COMPANY)).isEqualTo(Map.of("POSTED", 60L));
+      assertThat(most.get()).as("resident memory").isLessThan(700L * 1024 * 1024);
+    }
+  }
+
+  private static String of(Sample sample, int lines, int letters) throws Exception {
+    JsonMapper json =
+        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    ObjectNode expense = (ObjectNode) json.readTree(sample.value());
+    expense.put("merchant", "m".repeat(letters));
+    ObjectNode line = (ObjectNode) expense.at("/lines/0");
+    ArrayNode all = expense.putArray("lines");
+    for (int i = 0; i < lines; i++) {
+      all.add(line.deepCopy().put("id", "" + i));
+    }
+    return json.writeValueAsString(expense);
   }
 
   private static void run(long seed, int first, int records) {

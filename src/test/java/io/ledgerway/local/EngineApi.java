@@ -24,7 +24,27 @@ public final class EngineApi {
             .build();
   }
 
-  /** Creates or changes a company: name, exportMode, mixedSigns, transferAccount, cards. */
+  /** What a company chooses for a source. */
+  public void choose(String company, String source, Map<String, ?> settings) {
+    patch("/companies/" + company + "/sources/" + source + "/settings", settings);
+  }
+
+  /** The Xero record of one value of a source's table. */
+  public void fill(String company, String source, String table, String value, String record) {
+    put(
+        "/companies/" + company + "/sources/" + source + "/tables/" + table + "/" + value,
+        Map.of("record", record));
+  }
+
+  public JsonNode table(String company, String source, String table) {
+    return get("/companies/" + company + "/sources/" + source + "/tables/" + table);
+  }
+
+  public JsonNode settings(String company, String source) {
+    return get("/companies/" + company + "/sources/" + source + "/settings");
+  }
+
+  /** Creates or changes a company: name, exportMode, syncAt, syncZone. */
   public void putCompany(String company, Map<String, ?> settings) {
     put("/companies/" + company, settings);
   }

@@ -22,7 +22,7 @@ class GoldenCasesFitSchemasTest {
   }
 
   static List<Path> outcomes() throws IOException {
-    return files("mappings/perk/outcome", ".out.json");
+    return files("mappings/shared/outcome", ".out.json");
   }
 
   static List<Path> records() throws IOException {

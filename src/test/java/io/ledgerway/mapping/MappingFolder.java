@@ -11,6 +11,7 @@ public final class MappingFolder {
   private MappingFolder() {}
 
   public static Component component(Path folder, BooksOf books) {
-    return new MappingComponent(new Mappings(folder, books, Clock.systemUTC()));
+    return new MappingComponent(
+        new Mappings(folder, SampleBooks.sources(), books, Clock.systemUTC()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ledgerway.problem.Problem;
+import io.ledgerway.source.Source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
+
+  private static final Source PERK = SampleBooks.sources().of("perk");
 
   @ParameterizedTest
   @CsvSource(
@@ -136,18 +139,18 @@ class MappingTest {
           $trackingOption("opt-gone")                       | COST_OBJECT_ARCHIVED
           $trackingOptionOrNothing("opt-gone")              | COST_OBJECT_ARCHIVED
           $tracking([$trackingOption("opt-north"), $trackingOption("opt-south")]) | COST_OBJECTS_CLASH
-          $bankAccountOfCard(nothing)                       | CARD_MISSING
-          $bankAccountOfCard("card-x")                      | CARD_NOT_MAPPED
-          $bankAccountOfCard("card-lost")                   | BANK_ACCOUNT_UNKNOWN
-          $bankAccountOfCard("card-old")                    | BANK_ACCOUNT_ARCHIVED
-          $bankAccountOfCard("card-1", "EUR")               | CURRENCY_OF_BANK_ACCOUNT
-          $transferAccount()                                | TRANSFER_ACCOUNT_MISSING
+          $table("cards", nothing, "card")                   | REQUIRED_FIELD_MISSING
+          $table("cards", "card-x", "card")                  | CARD_NOT_MAPPED
+          $bankAccount($table("cards", "card-lost"))         | BANK_ACCOUNT_UNKNOWN
+          $bankAccount($table("cards", "card-old"))          | BANK_ACCOUNT_ARCHIVED
+          $bankAccount($table("cards", "card-1"), "EUR")     | CURRENCY_OF_BANK_ACCOUNT
+          $setting("transferAccount")                        | TRANSFER_ACCOUNT_MISSING
           $openDate("2025-03-31")                           | PERIOD_LOCKED
           $openDate("31.3.2025")                            | DATE_INVALID
           $currency("EUR")                                  | CURRENCY_NOT_SUBSCRIBED
           $money(1.001)                                     | AMOUNT_NOT_EXACT
           $lineAmount(0.00)                                 | AMOUNT_ZERO
-          $checkSigns([1, -1])                              | MIXED_SIGNS
+          $checkSigns([1, -1], "mixedSigns")                 | MIXED_SIGNS
           $checkSigns([0])                                  | TOTAL_NOT_POSITIVE
           """)
   void each_cause_has_its_code_and_says_who_does_what(String expression, String code) {
@@ -173,7 +176,7 @@ class MappingTest {
           $account("acc-travel")                      | 493
           $taxRate("INPUT2", "acc-travel")            | INPUT2
           $noTax()                                    | NONE
-          $bankAccountOfCard("card-usd", "USD")       | acc-card-usd
+          $bankAccount($table("cards", "card-usd"), "USD") | acc-card-usd
           $openDate("2025-04-01")                     | 2025-04-01
           $trackingOption("opt-north").TrackingOptionID | opt-north
           $instant("/Date(1659472096062)/")           | 2022-08-02T20:28:16.062Z
@@ -259,7 +262,8 @@ class MappingTest {
 
   private static boolean alwaysClean(Mapping mapping) {
     for (int i = 0; i < 5000; i++) {
-      if (!"clean".equals(mapping.apply(Map.of(), new Evaluation(SampleBooks::acme, null, null)))) {
+      if (!"clean"
+          .equals(mapping.apply(Map.of(), new Evaluation(SampleBooks::acme, PERK, null, null)))) {
         return false;
       }
     }
@@ -271,7 +275,8 @@ class MappingTest {
         Map.of("n", own, "lines", List.of(Map.of("amount", new BigDecimal("1.10"))));
     for (int i = 0; i < 3000; i++) {
       Object out =
-          mapping.apply(input, new Evaluation(SampleBooks::acme, "LW-" + own, "https://x.example"));
+          mapping.apply(
+              input, new Evaluation(SampleBooks::acme, PERK, "LW-" + own, "https://x.example"));
       Object expected =
           Map.of("n", own, "t", own.multiply(new BigDecimal("1.10")), "m", "LW-" + own);
       if (!expected.equals(out)) {
@@ -288,7 +293,7 @@ class MappingTest {
   private static Object run(String text, String input) {
     try {
       return compile(text)
-          .apply(Documents.read(input), new Evaluation(SampleBooks::strict, null, null));
+          .apply(Documents.read(input), new Evaluation(SampleBooks::strict, PERK, null, null));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

@@ -6,10 +6,11 @@ import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.Settings;
 import io.ledgerway.reference.Settings.ExportMode;
-import io.ledgerway.reference.Settings.MixedSigns;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
+import io.ledgerway.source.Sources;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -21,23 +22,29 @@ final class SampleBooks {
 
   private SampleBooks() {}
 
+  /** Those of this repository. */
+  static Sources sources() {
+    return new Sources(Path.of("routes"), Path.of("mappings"));
+  }
+
   static Books acme() {
-    return holding(MixedSigns.NET, "acc-transfer").build();
+    return holding()
+        .choice("perk", "mixedSigns", "", "NET")
+        .choice("perk", "transferAccount", "", "acc-transfer")
+        .build();
   }
 
   /** Without a transfer account, and with mixed signs held. */
   static Books strict() {
-    return holding(MixedSigns.HOLD, null).build();
+    return holding().build();
   }
 
-  private static Books.Builder holding(MixedSigns mixedSigns, String transferAccount) {
+  private static Books.Builder holding() {
     return Books.of("acme")
         .version(7)
         .organisation(
             new Organisation("org", "Acme Ltd", "NZD", "NZ", "!acme", LocalDate.of(2025, 3, 31)))
-        .settings(
-            new Settings(
-                ExportMode.REAL_TIME, mixedSigns, transferAccount, true, Settings.Access.OPEN))
+        .settings(new Settings(ExportMode.REAL_TIME, true, Settings.Access.OPEN))
         .account(bank("acc-card", "090", "Company card", "NZD", true))
         .account(bank("acc-card-usd", null, "Dollar card", "USD", true))
         .account(bank("acc-card-old", "092", "Old card", "NZD", false))
@@ -69,10 +76,10 @@ final class SampleBooks {
         .contact(new Contact("con-left", "Left the house", "left@acme.example", false))
         .currency("NZD")
         .currency("USD")
-        .card("card-1", "acc-card")
-        .card("card-usd", "acc-card-usd")
-        .card("card-old", "acc-card-old")
-        .card("card-lost", "acc-nowhere");
+        .choice("perk", "cards", "card-1", "acc-card")
+        .choice("perk", "cards", "card-usd", "acc-card-usd")
+        .choice("perk", "cards", "card-old", "acc-card-old")
+        .choice("perk", "cards", "card-lost", "acc-nowhere");
   }
 
   private static Account bank(String id, String code, String name, String currency, boolean on) {

@@ -3,7 +3,6 @@ package io.ledgerway.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.problem.Problem;
-import io.ledgerway.reference.Settings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -116,54 +115,7 @@ class DocumentChecksTest {
         wrong("AMOUNT_ZERO", null, d -> amount(d, "0.00")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10.001")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10000000000.00")),
-        wrong("MIXED_SIGNS", "setting:mixed-signs", d -> amount(d, "-5.00")),
         wrong("TOTAL_NOT_POSITIVE", null, d -> amount(d, "-50.00")));
-  }
-
-  @Test
-  void lines_of_both_signs_pass_where_the_company_nets_them() {
-    Map<String, Object> document = Samples.spend("10.00", "20.00");
-    amount(document, "-5.00");
-    Settings netting =
-        new Settings(
-            Settings.ExportMode.REAL_TIME,
-            Settings.MixedSigns.NET,
-            null,
-            true,
-            Settings.Access.OPEN);
-    assertThat(
-            new DocumentChecks(
-                    Samples.row("NZD"),
-                    document,
-                    Samples.MARKER,
-                    Samples.books().settings(netting).build())
-                .problems())
-        .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "30.01, NZD, SPEND, Inclusive",
-    "29.99, NZD, SPEND, Inclusive",
-    "-30.00, NZD, SPEND, Inclusive",
-    "30.00, NZD, RECEIVE, Inclusive",
-    "30.00, USD, SPEND, Inclusive",
-    "30.00, NZD, SPEND, Exclusive"
-  })
-  void a_document_that_is_not_what_came_in_is_the_mappings_mistake(
-      String total, String currency, String type, String lineAmountTypes) {
-    Map<String, Object> document = Samples.spend("10.00", "20.00");
-    document.put("Type", type);
-    document.put("CurrencyCode", "NZD");
-    document.put("LineAmountTypes", lineAmountTypes);
-    assertThat(problems(document, row(currency, total)))
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.code()).isEqualTo("NOT_AS_IT_CAME");
-              assertThat(problem.actor()).isEqualTo(Problem.Actor.ENGINEER);
-              assertThat(problem.waitsFor()).containsExactly("mapping:perk/card-expense");
-            });
   }
 
   @Test

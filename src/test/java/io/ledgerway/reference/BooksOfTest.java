@@ -3,7 +3,6 @@ package io.ledgerway.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ledgerway.reference.Settings.MixedSigns;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -103,14 +102,14 @@ class BooksOfTest {
   @Test
   void a_change_is_seen_within_a_second_and_at_once_by_who_asks_for_the_latest() {
     Books before = store.books.of(company);
-    store.companies.mapCard(company, "card-1", "a1");
+    store.card(company, "card-1", "a1");
 
     assertThat(store.books.of(company)).isSameAs(before);
-    assertThat(store.books.latest(company).accountOfCard("card-1")).contains("a1");
+    assertThat(store.books.latest(company).choice("perk", "cards", "card-1")).contains("a1");
 
-    store.companies.chooseMixedSigns(company, MixedSigns.NET);
+    store.choose(company, "mixedSigns", "NET");
     store.pass(1);
-    assertThat(store.books.of(company).settings().mixedSigns()).isEqualTo(MixedSigns.NET);
+    assertThat(store.books.of(company).choice("perk", "mixedSigns", "")).contains("NET");
   }
 
   @Test
@@ -126,8 +125,7 @@ class BooksOfTest {
     assertThatThrownBy(() -> store.books.of("nobody"))
         .isInstanceOf(UnknownCompany.class)
         .hasMessageContaining("nobody");
-    assertThatThrownBy(() -> store.companies.mapCard("nobody", "card", "a1"))
-        .isInstanceOf(UnknownCompany.class);
+    assertThatThrownBy(() -> store.card("nobody", "card", "a1")).isInstanceOf(UnknownCompany.class);
   }
 
   @Test

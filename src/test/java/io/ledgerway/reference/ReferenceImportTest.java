@@ -126,23 +126,25 @@ class ReferenceImportTest {
 
   @Test
   void another_bank_account_for_a_card_frees_who_waits_for_the_card_or_the_old_account() {
-    store.companies.mapCard(company, "card-1", "a1");
-    store.companies.mapCard(company, "card-1", "a1");
-    store.companies.mapCard(company, "card-1", "a2");
-    store.companies.mapCard(company, "card-1", null);
+    store.card(company, "card-1", "a1");
+    store.card(company, "card-1", "a1");
+    store.card(company, "card-1", "a2");
+    store.card(company, "card-1", null);
 
     assertThat(changes())
         .extracting("change", "keys")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("ADDED", "{card:card-1,account:a1}"),
-            org.assertj.core.groups.Tuple.tuple("CHANGED", "{card:card-1,account:a1,account:a2}"),
-            org.assertj.core.groups.Tuple.tuple("DEACTIVATED", "{card:card-1,account:a2}"));
-    assertThat(store.books.latest(company).accountOfCard("card-1")).isEmpty();
+            org.assertj.core.groups.Tuple.tuple("ADDED", "{table:perk/cards/card-1,account:a1}"),
+            org.assertj.core.groups.Tuple.tuple(
+                "CHANGED", "{table:perk/cards/card-1,account:a1,account:a2}"),
+            org.assertj.core.groups.Tuple.tuple(
+                "DEACTIVATED", "{table:perk/cards/card-1,account:a2}"));
+    assertThat(store.books.latest(company).choice("perk", "cards", "card-1")).isEmpty();
   }
 
   @Test
   void versions_grow_with_each_set_of_changes() {
-    store.companies.chooseTransferAccount(company, "a1");
+    store.choose(company, "transferAccount", "a1");
     accounts(true, account("a1", "Travel"), account("a2", "Office"));
 
     assertThat(changes()).extracting("version").containsExactly(1L, 2L, 2L);

@@ -1,5 +1,6 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.source.ChoicesOver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
   final DataSource source;
   final NamedParameterJdbcTemplate jdbc;
   final Companies companies;
+  private final ChoicesOver choices;
   final People people;
   final ReferenceImport imports;
   final SameOrganisation organisation;
@@ -36,12 +38,21 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     Flyway.configure().dataSource(source).load().migrate();
     jdbc = new NamedParameterJdbcTemplate(source);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-    companies =
-        new Companies(jdbc, transactions, new SettingChanges(JdbcClient.create(source), this));
+    SettingChanges changes = new SettingChanges(JdbcClient.create(source), this);
+    companies = new Companies(jdbc, transactions, changes);
+    choices = new ChoicesOver(source, transactions, changes, this);
     people = new People(jdbc, transactions, this);
     imports = new ReferenceImport(jdbc, transactions, people, this);
     organisation = new SameOrganisation(jdbc, transactions);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
+  }
+
+  void choose(String company, String setting, String value) {
+    choices.choose(company, setting, value);
+  }
+
+  void card(String company, String card, String account) {
+    choices.card(company, card, account);
   }
 
   void pass(long seconds) {

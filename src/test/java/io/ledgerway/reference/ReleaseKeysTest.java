@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.KeyKind;
 import io.ledgerway.cause.OrganisationCauses;
-import io.ledgerway.reference.Settings.MixedSigns;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +37,9 @@ class ReleaseKeysTest {
 
   @Test
   void every_kind_of_key_that_a_cause_can_name_is_announced_by_some_change() {
+    store.card(COMPANY, "card-1", "a1");
+    store.choose(COMPANY, "transferAccount", "a1");
+    store.choose(COMPANY, "mixedSigns", "NET");
     read(Resource.Organisation, of("organisation", record("org")));
     read(Resource.Accounts, of("account", record("a1", "code", "433")));
     read(Resource.Contacts, of("contact", record("p1", "email", "ada@acme.example")));
@@ -47,23 +49,20 @@ class ReleaseKeysTest {
         Resource.TrackingCategories,
         of("tracking-category", record("c1")),
         of("tracking-option", record("o1", "parent", "c1")));
-    store.companies.mapCard(COMPANY, "card-1", "a1");
-    store.companies.chooseTransferAccount(COMPANY, "a1");
-    store.companies.chooseMixedSigns(COMPANY, MixedSigns.NET);
 
     Set<String> announced = announced();
     assertThat(announced)
         .contains(
             KeyKind.ACCOUNT.of("a1"),
             KeyKind.ACCOUNT_CODE.of("433"),
-            KeyKind.CARD.of("card-1"),
+            KeyKind.TABLE.of("perk/cards/card-1"),
             KeyKind.CONTACT.of("ada@acme.example"),
             KeyKind.CONTACT_ID.of("p1"),
             KeyKind.CURRENCY.of("EUR"),
             OrganisationCauses.LOCK_DATE,
             OrganisationCauses.PLAN,
-            KeyKind.SETTING.of("transfer-account"),
-            KeyKind.SETTING.of("mixed-signs"),
+            KeyKind.SETTING.of("perk/transferAccount"),
+            KeyKind.SETTING.of("perk/mixedSigns"),
             KeyKind.TAX_RATE.of("INPUT2"),
             KeyKind.TRACKING_CATEGORY.of("c1"),
             KeyKind.TRACKING_OPTION.of("o1"));

@@ -53,6 +53,12 @@ class UpgradeTest {
             ('old', 'tracking-option', 'north', null, 'North', true, 'region', '{}')
             """)
         .update();
+    jdbc.sql(
+            """
+            update company set transfer_account_id = 'bank', mixed_signs = 'NET' where id = 'old';
+            insert into company_card (company, card, account_id) values ('old', 'card-1', 'bank')
+            """)
+        .update();
     Flyway.configure().dataSource(source).load().migrate();
   }
 
@@ -67,10 +73,25 @@ class UpgradeTest {
   }
 
   @Test
+  void its_cards_transfer_account_and_treatment_of_mixed_signs_are_what_it_chose_for_its_source() {
+    assertThat(
+            jdbc.sql(
+                    "select concat_ws(' ', source, name, value, tenant_id, kind, choice) from"
+                        + " choice_in_force where company = 'old' order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "perk cards card-1 t-1 account \"bank\"",
+            "perk mixedSigns   \"NET\"",
+            "perk transferAccount  t-1 account \"bank\"");
+  }
+
+  @Test
   void it_imports_everything_that_it_imported_before() {
     List<String> imported =
         jdbc.sql(
-                "select id || ' ' || imported_as from reference_record where imported_as is not null")
+                "select id || ' ' || imported_as from reference_record where imported_as is not"
+                    + " null")
             .query(String.class)
             .list();
     assertThat(imported)

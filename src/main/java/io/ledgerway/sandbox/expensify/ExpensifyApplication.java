@@ -65,6 +65,13 @@ public class ExpensifyApplication {
         .bannerMode(Banner.Mode.OFF)
         .registerShutdownHook(true)
         .listeners(new StartLine("Expensify"))
-        .properties(Map.of("spring.config.name", "expensify", "spring.jmx.enabled", "false"));
+        .properties(
+            Map.of(
+                "spring.config.name",
+                "expensify",
+                "spring.config.location",
+                "classpath:/sandbox/",
+                "spring.jmx.enabled",
+                "false"));
   }
 }

@@ -1,0 +1,30 @@
+package io.ledgerway.cause;
+
+import io.ledgerway.problem.Problem;
+import io.ledgerway.source.Choice;
+import io.ledgerway.source.Source;
+import java.util.List;
+
+/** What a company has not chosen for a source. */
+public final class SourceCauses {
+
+  private SourceCauses() {}
+
+  public static Problem settingMissing(Source source, Choice setting, String field) {
+    return Cause.SETTING_MISSING.of(
+        setting.missing(),
+        field,
+        KeyKind.SETTING.of(source.name() + "/" + setting.name()),
+        List.of(setting.title(), source.title()),
+        List.of());
+  }
+
+  public static Problem notInTable(Source source, Choice table, String value, String field) {
+    return Cause.NOT_IN_TABLE.of(
+        table.missing(),
+        field,
+        KeyKind.TABLE.of(source.name() + "/" + table.name() + "/" + value),
+        List.of(table.recordWords(), table.noun(), value),
+        List.of(table.title(), source.title()));
+  }
+}

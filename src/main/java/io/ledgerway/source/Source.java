@@ -1,0 +1,33 @@
+package io.ledgerway.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * A source as its file, {@code source.yaml}, describes it. Immutable.
+ *
+ * @param name in ids, topics and mappings
+ * @param title for people
+ * @param kinds of its documents, by name
+ * @param settings what a company chooses, by name
+ * @param settingsSchema the same as the JSON Schema that the file holds
+ * @param tables from the source's values to Xero's records, by name
+ */
+public record Source(
+    String name,
+    String title,
+    Map<String, Kind> kinds,
+    Map<String, Choice> settings,
+    JsonNode settingsSchema,
+    Map<String, Choice> tables) {
+
+  /**
+   * A kind of document.
+   *
+   * @param noun what people call one
+   * @param resource of Xero's, that it becomes
+   * @param afterPosting what becomes of a higher version of a document that stands in Xero: {@code
+   *     refuse}
+   */
+  public record Kind(String noun, String resource, String afterPosting) {}
+}

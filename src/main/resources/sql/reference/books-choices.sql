@@ -1,0 +1,1 @@
+select source, name, value, choice #>> '{}' as choice from choice_in_force where company = :company

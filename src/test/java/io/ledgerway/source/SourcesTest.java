@@ -1,0 +1,105 @@
+package io.ledgerway.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesTest {
+
+  private static final String GOOD =
+      """
+      source: acorn
+      title: Acorn
+      kinds:
+        charge: { noun: charge, resource: Invoices, afterPosting: refuse }
+      settings:
+        type: object
+        properties:
+          wording:
+            title: Wording
+            type: string
+            default: Subscription
+      tables:
+        services: { title: Services, noun: service, format: xero-account }
+      """;
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("routes/acorn/source.yaml");
+    Files.createDirectories(file.getParent());
+    Files.createDirectories(folder.resolve("mappings/acorn"));
+    Files.writeString(folder.resolve("mappings/acorn/charge.jsonata"), "{}");
+    Files.writeString(file, GOOD);
+  }
+
+  @Test
+  void a_source_is_what_its_file_says() {
+    Source acorn = sources().of("acorn");
+
+    assertThat(acorn.kinds().get("charge").resource()).isEqualTo("Invoices");
+    assertThat(acorn.settings().get("wording").otherwise()).isEqualTo("Subscription");
+    assertThat(acorn.tables().get("services").recordKind()).isEqualTo("account");
+  }
+
+  /** Each mistake by itself, with the line that it is on. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          source: acorn             | source: oak                | source.yaml:1: 'oak' must be the name of its folder
+          title: Acorn              | titel: Acorn               | 'titel' is not defined
+          resource: Invoices        | resource: Quotes           | source.yaml:4:
+          afterPosting: refuse      | afterPosting: shrug        | source.yaml:4:
+          charge: {                 | toll: {                    | source.yaml:4: there is no mapping
+          type: string              | type: text                 | source.yaml:10:
+          default: Subscription     | default: 7                 | source.yaml:11:
+          format: xero-account      | format: xero-quote         | source.yaml:13:
+          title: Wording            | title: [Wording            | source.yaml:
+          noun: service,            | noun: service, noun: twice,| source.yaml:13: this is no YAML: found duplicate key
+          """)
+  void a_mistake_is_refused_with_its_file_and_line(String part, String by, String told)
+      throws IOException {
+    assertThat(GOOD).contains(part);
+    Files.writeString(file, GOOD.replace(part, by));
+
+    assertThatThrownBy(this::sources)
+        .isInstanceOf(SourceMistakes.class)
+        .hasMessageContaining("acorn/source.yaml:")
+        .hasMessageContaining(told);
+  }
+
+  @Test
+  void an_edit_is_taken_up_and_a_mistaken_one_leaves_the_former_in_force() throws IOException {
+    Sources sources = sources();
+    edit(GOOD.replace("title: Acorn", "title: Oak"), 1);
+    sources.refresh();
+    assertThat(sources.of("acorn").title()).isEqualTo("Oak");
+
+    edit(GOOD.replace("title: Acorn", "titel: Elm"), 2);
+    sources.refresh();
+    assertThat(sources.of("acorn").title()).isEqualTo("Oak");
+  }
+
+  private void edit(String text, int when) throws IOException {
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_900_000_000L + when)));
+  }
+
+  private Sources sources() {
+    return new Sources(folder.resolve("routes"), folder.resolve("mappings"));
+  }
+}
