@@ -44,7 +44,7 @@ public class Mappings {
   private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
   private static final String ENDING = ".jsonata";
 
-  private final Map<String, Mapping> seen = new ConcurrentHashMap<>();
+  private final Map<String, String> seen = new ConcurrentHashMap<>();
   private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
   private final Map<String, String> unusable = new ConcurrentHashMap<>();
   private final Path directory;
@@ -89,17 +89,20 @@ public class Mappings {
   private Object run(
       String name, Object body, Supplier<Books> books, String marker, String documentUrl) {
     Mapping mapping = file(name).current();
-    Source source = sources.find(name.substring(0, Math.max(0, name.indexOf('/')))).orElse(null);
+    Source source = sourceOf(name).orElse(null);
     return mapping.apply(read(name, body), new Evaluation(books, source, marker, documentUrl));
   }
 
   /**
-   * The same as long as the mapping's text is the same, on every instance.
+   * The same as long as the mapping's text, and its source's own file, are the same, on every
+   * instance.
    *
    * @throws MappingException when the mapping is missing or broken
    */
   String version(String name) {
-    return file(name).current().version();
+    String version = file(name).current().version();
+    // What source.yaml says of settings and tables is a part of what the mapping does.
+    return sourceOf(name).map(source -> version + "/" + source.version()).orElse(version);
   }
 
   /**
@@ -141,16 +144,16 @@ public class Mappings {
    * Takes up edits and says which mappings, and versions of them, are new since the last call; at
    * the first call all are. Whoever waits for a mapping to be mended may go on.
    */
-  List<Map<String, String>> edited() {
+  public List<Map<String, String>> edited() {
     List<Map<String, String>> edited = new ArrayList<>();
     List<String> names = onDisk();
     unusable.keySet().retainAll(names);
     for (String name : names) {
       try {
-        Mapping current = file(name).current();
+        String version = version(name);
         unusable.remove(name);
-        if (seen.put(name, current) != current) {
-          edited.add(Map.of("name", name, "version", current.version()));
+        if (!version.equals(seen.put(name, version))) {
+          edited.add(Map.of("name", name, "version", version));
         }
       } catch (MappingException stillBroken) {
         unusable.put(name, stillBroken.getMessage());
@@ -188,6 +191,10 @@ public class Mappings {
           null);
     }
     return new MappingFile(name, directory.resolve(name + ENDING), clock);
+  }
+
+  private Optional<Source> sourceOf(String name) {
+    return sources.find(name.substring(0, Math.max(0, name.indexOf('/'))));
   }
 
   private Books booksOf(String name, String company) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param settings what a company chooses, by name
  * @param settingsSchema the same as the JSON Schema that the file holds
  * @param tables from the source's values to Xero's records, by name
+ * @param version the same as long as the file's text is the same
  */
 public record Source(
     String name,
@@ -19,7 +20,8 @@ public record Source(
     Map<String, Kind> kinds,
     Map<String, Choice> settings,
     JsonNode settingsSchema,
-    Map<String, Choice> tables) {
+    Map<String, Choice> tables,
+    String version) {
 
   /**
    * A kind of document.

@@ -11,12 +11,14 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.ledgerway.source.Source.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Reads one source's file and finds all that is wrong with it. Used once. */
@@ -35,6 +37,7 @@ final class SourceReader {
   private final Path file;
   private final Path mappings;
   private final List<String> mistakes = new ArrayList<>();
+  private String text;
   private YamlText yaml;
 
   /**
@@ -50,7 +53,8 @@ final class SourceReader {
    */
   Source read() {
     try {
-      yaml = new YamlText(Files.readString(file));
+      text = Files.readString(file);
+      yaml = new YamlText(text);
       SHAPE
           .validate(yaml.json())
           .forEach(
@@ -148,7 +152,8 @@ final class SourceReader {
         each(json.path("kinds"), SourceReader::kind),
         each(settings.path("properties"), (name, node) -> choice(name, node, "SETTING_MISSING")),
         settings,
-        each(json.path("tables"), (name, node) -> choice(name, node, "NOT_IN_TABLE")));
+        each(json.path("tables"), (name, node) -> choice(name, node, "NOT_IN_TABLE")),
+        UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private static Kind kind(String name, JsonNode node) {

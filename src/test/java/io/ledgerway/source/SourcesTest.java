@@ -3,6 +3,7 @@ package io.ledgerway.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.mapping.Mappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,23 @@ class SourcesTest {
     edit(GOOD.replace("title: Acorn", "titel: Elm"), 2);
     sources.refresh();
     assertThat(sources.of("acorn").title()).isEqualTo("Oak");
+  }
+
+  @Test
+  void who_waits_for_a_mapping_is_released_by_an_edit_of_the_sources_file_too() throws IOException {
+    Sources sources = sources();
+    Mappings mappings =
+        new Mappings(
+            folder.resolve("mappings"), sources, company -> null, java.time.Clock.systemUTC());
+    String before = mappings.edited().toString();
+    assertThat(before).contains("acorn/charge");
+    assertThat(mappings.edited()).isEmpty();
+
+    edit(GOOD.replace("title: Acorn", "title: Oak"), 1);
+    sources.refresh();
+
+    assertThat(mappings.edited().toString()).contains("acorn/charge").isNotEqualTo(before);
+    assertThat(mappings.edited()).isEmpty();
   }
 
   private void edit(String text, int when) throws IOException {
