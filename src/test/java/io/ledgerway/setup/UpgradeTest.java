@@ -56,7 +56,12 @@ class UpgradeTest {
     jdbc.sql(
             """
             update company set transfer_account_id = 'bank', mixed_signs = 'NET' where id = 'old';
-            insert into company_card (company, card, account_id) values ('old', 'card-1', 'bank')
+            insert into company_card (company, card, account_id) values ('old', 'card-1', 'bank');
+            insert into posting (id, company, source, source_id, version, kind, resource, event, content_hash, waits_for,
+                                 received_at, changed_at)
+            values ('018f0000-0000-7000-8000-000000000002', 'old', 'perk', 'e-1', 1, 'card-expense', 'BankTransactions', '{}', 'h',
+                    array['card:card-9', 'setting:transfer-account', 'account:bank'], now(), now());
+            update posting set state = 'HELD'
             """)
         .update();
     Flyway.configure().dataSource(source).load().migrate();
@@ -84,6 +89,9 @@ class UpgradeTest {
             "perk cards card-1 t-1 account \"bank\"",
             "perk mixedSigns   \"NET\"",
             "perk transferAccount  t-1 account \"bank\"");
+    assertThat(jdbc.sql("select unnest(waits_for) from posting").query(String.class).list())
+        .containsExactlyInAnyOrder(
+            "table:perk/cards/card-9", "setting:perk/transferAccount", "account:bank");
   }
 
   @Test
