@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One run of a mapping over one document: what it may look up, and what it found wrong. */
@@ -20,6 +21,7 @@ final class Evaluation {
 
   private final Supplier<Books> latest;
   private final Source source;
+  private final Function<String, Mapping> parts;
   private final String marker;
   private final String documentUrl;
   private final List<Problem> problems = new ArrayList<>();
@@ -28,10 +30,17 @@ final class Evaluation {
 
   /**
    * @param source whose mapping runs; null for one of no source
+   * @param parts mappings that it may use, by name
    */
-  Evaluation(Supplier<Books> books, Source source, String marker, String documentUrl) {
+  Evaluation(
+      Supplier<Books> books,
+      Source source,
+      Function<String, Mapping> parts,
+      String marker,
+      String documentUrl) {
     this.latest = books;
     this.source = source;
+    this.parts = parts;
     this.marker = Objects.requireNonNullElse(marker, PLACEHOLDER_MARKER);
     this.documentUrl = Objects.requireNonNullElse(documentUrl, PLACEHOLDER_URL);
   }
@@ -52,6 +61,10 @@ final class Evaluation {
       throw new IllegalArgumentException("this mapping is in no source's folder");
     }
     return source;
+  }
+
+  Mapping part(String name) {
+    return parts.apply(name);
   }
 
   /**

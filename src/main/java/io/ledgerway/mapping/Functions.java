@@ -18,7 +18,8 @@ final class Functions {
               TextFunctions.ALL,
               LookupFunctions.ALL,
               DocumentFunctions.ALL,
-              DateFunctions.ALL)
+              DateFunctions.ALL,
+              PartFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -4,10 +4,16 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One compiled mapping file. Immutable and thread-safe. */
 final class Mapping {
+
+  private static final Pattern PART = Pattern.compile("\\$use\\(\\s*\"([a-z0-9-]+)\"");
 
   private static final String CANNOT_BE_DONE =
       "what is written here cannot be done with what the document holds: a value is missing, or is"
@@ -18,12 +24,18 @@ final class Mapping {
   private final String text;
   private final Jsonata compiled;
   private final String version;
+  private final Set<String> parts;
 
   private Mapping(String name, String file, String text, Jsonata compiled) {
     this.name = name;
     this.file = file;
     this.text = text;
     this.compiled = compiled;
+    this.parts =
+        PART.matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
     this.version = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -66,6 +78,11 @@ final class Mapping {
     return version;
   }
 
+  /** Names of the mappings of the same folder that this one uses. */
+  Set<String> parts() {
+    return parts;
+  }
+
   String name() {
     return name;
   }
@@ -77,12 +94,22 @@ final class Mapping {
    * @throws MappingException when the mapping itself fails
    */
   Object apply(Object document, Evaluation evaluation) {
+    Object result = evaluate(document, evaluation);
+    throwProblems(evaluation);
+    return Documents.exact(result);
+  }
+
+  /**
+   * The same as a part of another mapping, which tells the problems of both.
+   *
+   * @return as the language has it
+   */
+  Object evaluate(Object document, Evaluation evaluation) {
     RuntimeBounds bounds = new RuntimeBounds();
     Frame frame = compiled.createFrame();
     bounds.guard(frame);
-    Object result;
     try {
-      result = Functions.run(evaluation, () -> compiled.evaluate(document, frame));
+      return Functions.run(evaluation, () -> compiled.evaluate(document, frame));
     } catch (JException e) {
       // What a look-up found wrong says more than what failed for want of its answer.
       throwProblems(evaluation);
@@ -100,8 +127,6 @@ final class Mapping {
           bounds.offset(),
           e);
     }
-    throwProblems(evaluation);
-    return Documents.exact(result);
   }
 
   private void throwProblems(Evaluation evaluation) {

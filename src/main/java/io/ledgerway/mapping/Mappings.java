@@ -90,7 +90,9 @@ public class Mappings {
       String name, Object body, Supplier<Books> books, String marker, String documentUrl) {
     Mapping mapping = file(name).current();
     Source source = sourceOf(name).orElse(null);
-    return mapping.apply(read(name, body), new Evaluation(books, source, marker, documentUrl));
+    return mapping.apply(
+        read(name, body),
+        new Evaluation(books, source, part -> part(name, part), marker, documentUrl));
   }
 
   /**
@@ -100,9 +102,14 @@ public class Mappings {
    * @throws MappingException when the mapping is missing or broken
    */
   String version(String name) {
-    String version = file(name).current().version();
+    Mapping mapping = file(name).current();
+    String version = mapping.version();
+    for (String part : mapping.parts()) {
+      version = version + "+" + part(name, part).version();
+    }
     // What source.yaml says of settings and tables is a part of what the mapping does.
-    return sourceOf(name).map(source -> version + "/" + source.version()).orElse(version);
+    String own = version;
+    return sourceOf(name).map(source -> own + "/" + source.version()).orElse(own);
   }
 
   /**
@@ -132,7 +139,7 @@ public class Mappings {
   void compileAll() {
     for (String name : onDisk()) {
       try {
-        file(name);
+        version(name); // and what it uses
       } catch (MappingException e) {
         unusable.put(name, e.getMessage());
         LOG.error("event=mapping_unusable mapping={} cause=\"{}\"", name, e.getMessage());
@@ -191,6 +198,10 @@ public class Mappings {
           null);
     }
     return new MappingFile(name, directory.resolve(name + ENDING), clock);
+  }
+
+  private Mapping part(String user, String name) {
+    return file(user.substring(0, user.lastIndexOf('/') + 1) + name).current();
   }
 
   private Optional<Source> sourceOf(String name) {

@@ -17,6 +17,9 @@ class MappingMistakesTest {
   private static final String MAPPING = "perk/card-expense";
   private static Engine engine;
 
+  /** What the mapping shares with others. */
+  private static final String PART = "perk/expense-lines";
+
   @BeforeAll
   static void start() {
     engine = Engine.shared();
@@ -25,6 +28,7 @@ class MappingMistakesTest {
   @AfterEach
   void mend() {
     engine.mappings.mend(MAPPING);
+    engine.mappings.mend(PART);
   }
 
   @Test
@@ -32,16 +36,17 @@ class MappingMistakesTest {
     Company company = engine.company();
     String ours = "($$.company = \"" + company.id() + "\")";
     engine.mappings.edit(
-        MAPPING,
-        "$lineAmount($line.amount)",
-        "$lineAmount(" + ours + " ? $plus($line.amount, 1) : $line.amount)");
+        PART,
+        "$line.amount)",
+        "($expense.company = \"" + company.id() + "\" ? $plus($line.amount, 1) : $line.amount))");
     Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
     engine.send(company.expenses(1).cards(1, 2));
     awaitHeld(company, "NOT_AS_IT_CAME", "ENGINEER");
 
+    engine.mappings.mend(PART);
     engine.mappings.edit(MAPPING, "\"AUTHORISED\"", ours + " ? \"AUTHORIZED\" : \"AUTHORISED\"");
     awaitHeld(company, "DOCUMENT_MALFORMED", "ENGINEER");
-    engine.mappings.edit(MAPPING, "$map(lines,", "$map(" + ours + " ? [] : lines,");
+    engine.mappings.edit(MAPPING, "$use(", ours + " ? [] : $use(");
     awaitHeld(company, "DOCUMENT_MALFORMED", "ENGINEER");
     // Taken for a contact that is missing: released by the edit all the same.
     engine.mappings.edit(

@@ -142,6 +142,27 @@ class MappingComponentTest {
     assertThat(names(mappings.edited())).containsExactly("perk/card");
   }
 
+  @Test
+  void a_part_is_shared_and_its_edits_and_mistakes_are_told_of_who_uses_it() throws Exception {
+    write("perk/part", "{ \"twice\": $plus(n, n) }", 1);
+    write("perk/card", "{ \"part\": $use(\"part\", $) }", 1);
+    mappings.edited();
+    clock.tick();
+    assertThat(send("card", "{\"n\": 2}").getMessage().getBody())
+        .isEqualTo(Map.of("part", Map.of("twice", BigDecimal.valueOf(4))));
+
+    write("perk/part", "{ \"twice\":\n $uppercase(n) }", 2);
+    clock.tick();
+    assertThat(names(mappings.edited())).containsExactly("perk/card", "perk/part");
+    assertThat(send("card", "{\"n\": 2}").getException())
+        .isInstanceOfSatisfying(
+            MappingException.class,
+            failed -> {
+              assertThat(failed.getMessage()).contains("part.jsonata");
+              assertThat(failed.line()).isEqualTo(2);
+            });
+  }
+
   private Exchange send(String kind, Object body) {
     return camel
         .createProducerTemplate()

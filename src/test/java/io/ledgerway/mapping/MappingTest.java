@@ -24,6 +24,10 @@ class MappingTest {
 
   private static final Source PERK = SampleBooks.sources().of("perk");
 
+  private static Mapping noPart(String name) {
+    throw new IllegalArgumentException("there is no " + name);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -263,7 +267,10 @@ class MappingTest {
   private static boolean alwaysClean(Mapping mapping) {
     for (int i = 0; i < 5000; i++) {
       if (!"clean"
-          .equals(mapping.apply(Map.of(), new Evaluation(SampleBooks::acme, PERK, null, null)))) {
+          .equals(
+              mapping.apply(
+                  Map.of(),
+                  new Evaluation(SampleBooks::acme, PERK, MappingTest::noPart, null, null)))) {
         return false;
       }
     }
@@ -276,7 +283,9 @@ class MappingTest {
     for (int i = 0; i < 3000; i++) {
       Object out =
           mapping.apply(
-              input, new Evaluation(SampleBooks::acme, PERK, "LW-" + own, "https://x.example"));
+              input,
+              new Evaluation(
+                  SampleBooks::acme, PERK, MappingTest::noPart, "LW-" + own, "https://x.example"));
       Object expected =
           Map.of("n", own, "t", own.multiply(new BigDecimal("1.10")), "m", "LW-" + own);
       if (!expected.equals(out)) {
@@ -293,7 +302,9 @@ class MappingTest {
   private static Object run(String text, String input) {
     try {
       return compile(text)
-          .apply(Documents.read(input), new Evaluation(SampleBooks::strict, PERK, null, null));
+          .apply(
+              Documents.read(input),
+              new Evaluation(SampleBooks::strict, PERK, MappingTest::noPart, null, null));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
