@@ -31,6 +31,18 @@ class AwaitDatabase implements FlywayMigrationStrategy {
 
   @Override
   public void migrate(Flyway flyway) {
+    // Whoever tells the engine to end waits for this start: the context's lock is held meanwhile.
+    Thread hook = new Thread(Thread.currentThread()::interrupt, "stop-waiting-for-database");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      await();
+    } finally {
+      forget(hook);
+    }
+    flyway.migrate();
+  }
+
+  private void await() {
     int looks = 0;
     while (!isThere()) {
       if (looks++ % LOOKS_A_LINE == 0) {
@@ -38,7 +50,14 @@ class AwaitDatabase implements FlywayMigrationStrategy {
       }
       rest();
     }
-    flyway.migrate();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The engine is ending.
+    }
   }
 
   private boolean isThere() {
@@ -77,7 +96,11 @@ class AwaitDatabase implements FlywayMigrationStrategy {
       Thread.sleep(LOOK_AGAIN.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the database", e);
+      throw new LedgerwayException(
+          "ENDED_WHILE_WAITING",
+          "The engine was told to end while it waited for its database.",
+          "Nothing was begun.",
+          e);
     }
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerway.LedgerwayApplication;
+import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.EngineSettings;
 import io.ledgerway.local.LocalPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,24 @@ class StartMistakesTest {
       start.interrupt();
     }
     start.join();
+  }
+
+  @Test
+  void one_that_waits_for_its_database_ends_when_it_is_told_to() throws IOException {
+    LocalPostgres postgres = LocalPostgres.start();
+    EngineSettings settings = settings(postgres);
+    postgres.close();
+    try (EngineProcess engine =
+        EngineProcess.named("engine-waiting")
+            .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            .environment(settings.environment())
+            .begin()) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Files.readString(engine.log()).contains("event=waiting_for_database"));
+
+      assertThat(engine.end()).isLessThan(Duration.ofSeconds(20));
+    }
   }
 
   private void assertRefused(CapturedOutput output, List<String> more, String... words) {

@@ -127,6 +127,17 @@ public final class EngineProcess implements AutoCloseable {
       return this;
     }
 
+    /** Starts and returns at once: for an engine that does not become ready. */
+    public EngineProcess begin() {
+      Map<String, String> variables = new LinkedHashMap<>(environment);
+      int actualPort = port == 0 ? Ports.free() : port;
+      variables.put("SERVER_PORT", String.valueOf(actualPort));
+      return new EngineProcess(
+          JavaProcess.start(name, main, jvmOptions, variables, arguments),
+          URI.create("http://localhost:" + actualPort),
+          Duration.ZERO);
+    }
+
     /**
      * Starts and returns when the engine is ready.
      *
