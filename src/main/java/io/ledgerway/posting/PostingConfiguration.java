@@ -40,6 +40,9 @@ class PostingConfiguration {
             Map.entry("take-time", new TakeTime(instance, clock)),
             Map.entry("take-room", room.take()),
             Map.entry("leave-room", room.leave()),
+            Map.entry(
+                "latest-books",
+                exchange -> books.latest(exchange.getVariable("company", String.class))),
             Map.entry("open", new OpenDocument(books, LinkBack.ofHub(hubUrl))),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("prevent", new PreventDocument()),

@@ -114,7 +114,8 @@ class ExportTest {
     engine.send(drafts.subList(1, 2));
     engine.awaitSummary(company, Map.of("DIFFERENT", 2L));
     assertThat(engine.api.postings(company.id(), "DIFFERENT"))
-        .allSatisfy(one -> assertThat(one.get("problems").toString()).contains("at account null"));
+        .allSatisfy(
+            one -> assertThat(one.get("problems").toString()).contains("Xero holds nothing"));
     engine.mappings.mend("perk/private-expense");
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -172,11 +174,16 @@ final class JavaProcess implements AutoCloseable {
     forgetKiller();
   }
 
-  /** SIGTERM; returns when it has ended by itself. */
+  /** SIGTERM; returns when it has ended by itself, within two minutes. */
   Duration end() {
     long begin = System.nanoTime();
     process.destroy();
-    process.onExit().join();
+    try {
+      process.onExit().get(2, TimeUnit.MINUTES);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException(name + " did not end by itself", e);
+    }
     forgetKiller();
     return Duration.ofNanos(System.nanoTime() - begin);
   }
