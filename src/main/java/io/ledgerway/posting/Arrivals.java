@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.posting.Arrival.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,11 +26,6 @@ public class Arrivals {
   Arrivals(Statements statements, Clock clock) {
     this.statements = statements;
     this.clock = clock;
-  }
-
-  /** Whether the ledger knows the Xero resource of this name. */
-  public static boolean isResource(String name) {
-    return Arrays.stream(XeroResource.values()).anyMatch(known -> known.name().equals(name));
   }
 
   /**

@@ -79,7 +79,8 @@ public class Choices {
     transaction.executeWithoutResult(
         status -> {
           changes.lock(company);
-          ObjectNode whole = settings(company, source);
+          ObjectNode before = settings(company, source);
+          ObjectNode whole = before.deepCopy();
           ObjectNode taken = given.deepCopy();
           List<Wrong> wrong = new ArrayList<>();
           source.settings().values().stream()
@@ -96,6 +97,12 @@ public class Choices {
                       whole.set(field.getKey(), field.getValue());
                     }
                   });
+          // Whatever the file's schema lets through: only what it names can be chosen.
+          Set<String> unknown = new TreeSet<>();
+          taken.fieldNames().forEachRemaining(unknown::add);
+          unknown.removeAll(source.settings().keySet());
+          unknown.forEach(name -> wrong.add(new Wrong(name, "there is no such setting")));
+          whole.remove(unknown);
           SourceReader.schema(source.settingsSchema())
               .validate(whole)
               .forEach(each -> wrong.add(wrong(each.getInstanceLocation().toString(), each)));
@@ -109,6 +116,7 @@ public class Choices {
                           source,
                           source.settings().get(field.getKey()),
                           "",
+                          before.get(field.getKey()),
                           field.getValue().isNull() ? null : field.getValue()));
         });
   }
@@ -154,19 +162,16 @@ public class Choices {
           List<Wrong> wrong = new ArrayList<>();
           given.forEach((value, record) -> take(company, table, value, record, rows, wrong));
           refuse(wrong);
+          // Once for all rows: a table may have thousands.
+          Map<String, String> before = table(company, source, table);
           if (onlyThese) {
-            Set<String> others = new TreeSet<>(table(company, source, table).keySet());
+            Set<String> others = new TreeSet<>(before.keySet());
             others.removeAll(rows.keySet());
             others.forEach(value -> rows.put(value, null));
           }
           rows.forEach(
               (value, record) ->
-                  put(
-                      company,
-                      source,
-                      table,
-                      value,
-                      record == null ? null : TextNode.valueOf(record)));
+                  put(company, source, table, value, text(before.get(value)), text(record)));
         });
   }
 
@@ -197,15 +202,11 @@ public class Choices {
    * Writes one choice, whatever it is; for who has judged it. Within a transaction that holds the
    * company's lock.
    *
+   * @param before what is in force; null for nothing
    * @param after null takes it back
    */
-  void put(String company, Source source, Choice choice, String value, JsonNode after) {
-    JsonNode before =
-        inForce(company, source.name(), choice.name()).stream()
-            .filter(each -> each.value().equals(value))
-            .findFirst()
-            .map(each -> tree(each.json()))
-            .orElse(null);
+  void put(
+      String company, Source source, Choice choice, String value, JsonNode before, JsonNode after) {
     if (Objects.equals(before, after)) {
       return;
     }
@@ -263,6 +264,10 @@ public class Choices {
         .param("name", name)
         .query(InForce.class)
         .list();
+  }
+
+  private static JsonNode text(String value) {
+    return value == null ? null : TextNode.valueOf(value);
   }
 
   private static void refuse(List<Wrong> wrong) {

@@ -54,8 +54,14 @@ public class ChoicesElsewhere {
                         source -> {
                           Choice choice = choice(source, each.name(), each.value());
                           if (choice != null) {
+                            // The statement gives only what is not chosen here yet.
                             choices.put(
-                                company, source, choice, each.value(), TextNode.valueOf(each.id()));
+                                company,
+                                source,
+                                choice,
+                                each.value(),
+                                null,
+                                TextNode.valueOf(each.id()));
                           }
                         }));
   }

@@ -113,6 +113,13 @@ class BooksOfTest {
   }
 
   @Test
+  void a_setting_that_the_source_does_not_have_is_refused() {
+    assertThatThrownBy(() -> store.choose(company, "nope", "x"))
+        .hasMessageContaining("CHOICES_REFUSED")
+        .hasMessageContaining("nope: there is no such setting");
+  }
+
+  @Test
   void unchanged_books_are_not_loaded_again() {
     Books before = store.books.of(company);
     store.pass(5);
