@@ -12,6 +12,8 @@ import java.util.Map;
  * @param settings what a company chooses, by name
  * @param settingsSchema the same as the JSON Schema that the file holds
  * @param tables from the source's values to Xero's records, by name
+ * @param secrets that the source is asked with, by name; companies whose first one is the same
+ *     share the source's limits
  * @param version the same as long as the file's text is the same
  */
 public record Source(
@@ -21,6 +23,7 @@ public record Source(
     Map<String, Choice> settings,
     JsonNode settingsSchema,
     Map<String, Choice> tables,
+    Map<String, Secret> secrets,
     String version) {
 
   /**
@@ -32,4 +35,12 @@ public record Source(
    *     refuse}
    */
   public record Kind(String noun, String resource, String afterPosting) {}
+
+  /**
+   * Something that is kept sealed and never shown again, such as a password.
+   *
+   * @param title for people
+   * @param description where it is found, say; may be null
+   */
+  public record Secret(String title, String description) {}
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.ledgerway.source.Source.Kind;
+import io.ledgerway.source.Source.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,6 +154,10 @@ final class SourceReader {
         each(settings.path("properties"), (name, node) -> choice(name, node, "SETTING_MISSING")),
         settings,
         each(json.path("tables"), (name, node) -> choice(name, node, "NOT_IN_TABLE")),
+        each(
+            json.path("secrets"),
+            (name, node) ->
+                new Secret(node.get("title").asText(), node.path("description").asText(null))),
         UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
