@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerway.reference.UnknownCompany;
-import io.ledgerway.source.Choice;
 import io.ledgerway.source.Choices;
+import io.ledgerway.source.CompanySources;
 import io.ledgerway.source.Source;
 import io.ledgerway.source.Sources;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +46,9 @@ class SourcesController {
               type = "object",
               example = "{\"type\":\"object\",\"properties\":{}}")
           JsonNode settings,
-      List<TableView> tables) {}
+      List<TableView> tables,
+      @Schema(description = "What it is asked with, by name.")
+          Map<String, Source.Secret> secrets) {}
 
   /** A table that gives the source's values their Xero records. */
   @Schema(name = "SourceTable")
@@ -96,12 +97,14 @@ class SourcesController {
 
   private final Sources sources;
   private final Choices choices;
-  private final CompanyReader companies;
+  private final KnownSources known;
+  private final CompanySources given;
 
-  SourcesController(Sources sources, Choices choices, CompanyReader companies) {
+  SourcesController(Sources sources, Choices choices, KnownSources known, CompanySources given) {
     this.sources = sources;
     this.choices = choices;
-    this.companies = companies;
+    this.known = known;
+    this.given = given;
   }
 
   @GetMapping("/sources")
@@ -113,8 +116,8 @@ class SourcesController {
   @GetMapping("/companies/{company}/sources/{source}/settings")
   @Operation(summary = "What the company has chosen for a source")
   ObjectNode settings(@PathVariable String company, @PathVariable String source) {
-    known(company);
-    return choices.settings(company, source(source));
+    known.company(company);
+    return choices.settings(company, known.source(source));
   }
 
   @PatchMapping("/companies/{company}/sources/{source}/settings")
@@ -125,7 +128,8 @@ class SourcesController {
       @PathVariable String company,
       @PathVariable String source,
       @RequestBody SettingsBody settings) {
-    choices.change(company, source(source), settings.values);
+    choices.change(company, known.source(source), settings.values);
+    given.changed(company, known.source(source));
     return settings(company, source);
   }
 
@@ -139,7 +143,7 @@ class SourcesController {
       @PathVariable String table,
       @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "*/*")
           String accepted) {
-    known(company);
+    known.company(company);
     Map<String, String> rows = rows(company, source, table);
     return accepted.startsWith("text/csv")
         ? ResponseEntity.ok().contentType(CSV).body(TableCsv.write(rows))
@@ -147,7 +151,7 @@ class SourcesController {
   }
 
   private Map<String, String> rows(String company, String source, String table) {
-    return choices.table(company, source(source), table(source, table));
+    return choices.table(company, known.source(source), known.table(source, table));
   }
 
   @PutMapping(path = "/companies/{company}/sources/{source}/tables/{table}", consumes = "text/csv")
@@ -157,7 +161,8 @@ class SourcesController {
       @PathVariable String source,
       @PathVariable String table,
       @RequestBody String csv) {
-    choices.fill(company, source(source), table(source, table), TableCsv.read(csv), true);
+    choices.fill(
+        company, known.source(source), known.table(source, table), TableCsv.read(csv), true);
     return rows(company, source, table);
   }
 
@@ -173,7 +178,7 @@ class SourcesController {
       @PathVariable String source,
       @PathVariable String table,
       @RequestBody RowsBody body) {
-    choices.fill(company, source(source), table(source, table), body.rows, true);
+    choices.fill(company, known.source(source), known.table(source, table), body.rows, true);
     return rows(company, source, table);
   }
 
@@ -189,7 +194,12 @@ class SourcesController {
       throw WrongRequest.notValid(
           "REQUEST_NOT_VALID", "'record' is missing.", "Name the record, or delete the value.");
     }
-    choices.fill(company, source(source), table(source, table), Map.of(value, row.record()), false);
+    choices.fill(
+        company,
+        known.source(source),
+        known.table(source, table),
+        Map.of(value, row.record()),
+        false);
     return rows(company, source, table);
   }
 
@@ -202,31 +212,8 @@ class SourcesController {
       @PathVariable String value) {
     Map<String, String> out = new LinkedHashMap<>();
     out.put(value, null);
-    choices.fill(company, source(source), table(source, table), out, false);
+    choices.fill(company, known.source(source), known.table(source, table), out, false);
     return rows(company, source, table);
-  }
-
-  private void known(String company) {
-    companies.one(company).orElseThrow(() -> new UnknownCompany(company));
-  }
-
-  private Source source(String name) {
-    return sources
-        .find(name)
-        .orElseThrow(
-            () ->
-                WrongRequest.notFound(
-                    "There is no source '" + name + "' here.", "GET /api/v1/sources lists them."));
-  }
-
-  private Choice table(String source, String name) {
-    Choice table = source(source).tables().get(name);
-    if (table == null) {
-      throw WrongRequest.notFound(
-          "The source '%s' has no table '%s'.".formatted(source, name),
-          "GET /api/v1/sources lists its tables.");
-    }
-    return table;
   }
 
   private static SourceView view(Source source) {
@@ -244,6 +231,7 @@ class SourcesController {
                         table.noun(),
                         table.recordKind(),
                         table.accountTypes()))
-            .toList());
+            .toList(),
+        source.secrets());
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.connection;
 
+import io.ledgerway.secret.Secrets;
 import io.ledgerway.sql.SqlFile;
 import java.time.Clock;
 import java.time.Instant;

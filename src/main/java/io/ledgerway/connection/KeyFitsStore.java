@@ -1,6 +1,7 @@
 package io.ledgerway.connection;
 
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.secret.Secrets;
 import io.ledgerway.sql.SqlFile;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ class KeyFitsStore implements InitializingBean {
   public void afterPropertiesSet() {
     List<Boolean> opened =
         jdbc.sql(SEALED_IN_USE)
-            .query((row, number) -> opens(row.getBytes("sealed"), row.getString("id")))
+            .query((row, number) -> opens(row.getBytes("sealed"), row.getString("owner")))
             .list();
     if (!opened.isEmpty() && !opened.contains(true)) {
       throw new LedgerwayException(

@@ -52,7 +52,8 @@ class IntakeConfiguration {
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
                 Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))
-        .configurable("validate", ValidateEvent.below(routes));
+        .configurable("validate", ValidateEvent.below(routes))
+        .configurable("polled", PolledRecords.with(clock));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.ledgerway.connection;
 
+import io.ledgerway.secret.Secrets;
 import io.ledgerway.xero.Database;
 import io.ledgerway.xero.MovableClock;
 import io.ledgerway.xero.XeroProperties;

@@ -1,11 +1,12 @@
 package io.ledgerway.connection;
 
-import static io.ledgerway.connection.SecretsTest.NEW;
-import static io.ledgerway.connection.SecretsTest.OLD;
+import static io.ledgerway.secret.SecretsTest.NEW;
+import static io.ledgerway.secret.SecretsTest.OLD;
 import static io.ledgerway.xero.RoughServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.secret.Secrets;
 import io.ledgerway.xero.Database;
 import io.ledgerway.xero.MovableClock;
 import io.ledgerway.xero.RoughServer;

@@ -1,6 +1,6 @@
 package io.ledgerway.connection;
 
-import static io.ledgerway.connection.SecretsTest.OLD;
+import static io.ledgerway.secret.SecretsTest.OLD;
 import static io.ledgerway.xero.RoughServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -358,7 +358,7 @@ class ConsentsTest {
 
   private static String organisation(String tenantId, String name) {
     return ("{\"id\":\"c-%s\",\"tenantId\":\"%s\",\"tenantType\":\"ORGANISATION\",\"tenantName\":\"%s\","
-            + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
+                + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
         .formatted(tenantId, tenantId, name);
   }
 

@@ -1,6 +1,6 @@
 package io.ledgerway.connection;
 
-import static io.ledgerway.connection.SecretsTest.OLD;
+import static io.ledgerway.secret.SecretsTest.OLD;
 import static io.ledgerway.xero.RoughServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.ledgerway.connection;
+package io.ledgerway.secret;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * front, and take the old one out an hour later. Thread-safe.
  */
 @Component
-class Secrets {
+public class Secrets {
 
   private static final int KEY_BYTES = 32;
   private static final String HINT =
@@ -34,7 +34,7 @@ class Secrets {
 
   private final Aead aead;
 
-  Secrets(@Value("${ledgerway.encryption-key:}") String keys) {
+  public Secrets(@Value("${ledgerway.encryption-key:}") String keys) {
     List<String> list = Arrays.stream(keys.split("[,\\s]+")).filter(key -> !key.isEmpty()).toList();
     if (list.isEmpty()) {
       throw new LedgerwayException(
@@ -58,7 +58,7 @@ class Secrets {
    * @param owner what the secret belongs to; it opens for no other
    * @return null for null
    */
-  byte[] seal(String secret, String owner) {
+  public byte[] seal(String secret, String owner) {
     try {
       return secret == null
           ? null
@@ -69,7 +69,7 @@ class Secrets {
   }
 
   /** The secret; null for null. */
-  String open(byte[] sealed, String owner) {
+  public String open(byte[] sealed, String owner) {
     try {
       return sealed == null
           ? null

@@ -1,0 +1,60 @@
+package io.ledgerway.polling;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.ledgerway.source.CompanySource.Blocked;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an answer means, as its mapping says. One of {@code next}, {@code records}, {@code again},
+ * {@code restart}, {@code stop} and {@code accounts} is there.
+ *
+ * @param next the step that follows, with {@code memory} for it, {@code after} so many seconds
+ * @param records whether the answer is the list of records
+ * @param again so many seconds until the same step is taken again
+ * @param restart so many seconds until all begins anew
+ * @param pause so many seconds in which nobody shall ask with this credential
+ * @param because why it waits
+ * @param stop why it ends
+ * @param accounts what the credential may read; of a test
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PollVerdict(
+    String next,
+    Map<String, Object> memory,
+    Integer after,
+    Boolean records,
+    Integer again,
+    Integer restart,
+    Integer pause,
+    String code,
+    String because,
+    Stop stop,
+    List<Map<String, Object>> accounts) {
+
+  /**
+   * @param credential whether the source refuses the credential
+   */
+  record Stop(String code, String message, String action, String actor, Boolean credential) {
+
+    Blocked blocked() {
+      return new Blocked(code, message, actor == null ? "ADMIN" : actor, action);
+    }
+
+    boolean refusesCredential() {
+      return Boolean.TRUE.equals(credential);
+    }
+  }
+
+  boolean isRecords() {
+    return Boolean.TRUE.equals(records);
+  }
+
+  int afterSeconds() {
+    return after == null ? 0 : Math.max(0, after);
+  }
+
+  String note() {
+    return code == null ? because : code + ": " + because;
+  }
+}

@@ -1,0 +1,37 @@
+package io.ledgerway.polling;
+
+import io.ledgerway.source.CompanySources;
+import io.ledgerway.step.StepComponent;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What routes can call of polling, by name. */
+@Configuration
+class PollingConfiguration {
+
+  @Bean
+  StepComponent polling(
+      Polls polls,
+      BeginPolls begin,
+      RequestPermits permits,
+      CompanySources sources,
+      SourceHttp http,
+      SettingsInForce settings,
+      JdbcClient jdbc,
+      @Value("${ledgerway.routes-dir}") Path routes) {
+    return new StepComponent(
+            Map.of(
+                "plan", new PlanNextPoll(jdbc, settings),
+                "begin-due", exchange -> begin.due(),
+                "take", new TakeStep(polls, settings),
+                "answered", new Answered(polls, permits),
+                "stored", new RecordsStored(polls, begin),
+                "failed", new StepFailed(polls)))
+        .configurable(
+            "ask", Ask.by(new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath())));
+  }
+}

@@ -1,0 +1,1 @@
+update poll set requests = requests + 1 where id = :id

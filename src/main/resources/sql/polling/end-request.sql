@@ -1,0 +1,1 @@
+update source_request set ended_at = ledgerway_now() where id = :id

@@ -1,0 +1,1 @@
+select credential from company_source where company = :company and source = :source

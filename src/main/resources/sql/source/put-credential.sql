@@ -1,0 +1,1 @@
+update company_source set credential = :credential where company = :company and source = :source

@@ -1,0 +1,5 @@
+insert into company_source as s (company, source, account, enabled) values (:company, :source, :account, :enabled)
+on conflict (company, source) do update set
+  -- Another account is another past.
+  read_until = case when s.account is distinct from excluded.account then null else s.read_until end,
+  account = excluded.account, enabled = excluded.enabled, problem = null, next_poll_at = null, changed_at = ledgerway_now()

@@ -1,0 +1,1 @@
+update company_source set problem = null where company = :company and source = :source

@@ -1,0 +1,1 @@
+select name, sealed from source_secret where company = :company and source = :source
