@@ -196,6 +196,11 @@ public enum Cause {
       "The company's connection to Xero is disabled.",
       "Connect the company again. The document then goes out by itself.",
       SETTING),
+  SOURCE_OFF(
+      Actor.ADMIN,
+      "The source %s is switched off for this company.",
+      "Switch it on, and the document goes out by itself.",
+      SETTING),
   PLAN_LIMIT(
       Actor.ADMIN,
       "The Xero organisation's plan takes no more of such documents this month.",

@@ -4,11 +4,21 @@ import io.ledgerway.problem.Problem;
 import io.ledgerway.source.Choice;
 import io.ledgerway.source.Source;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a company has not chosen for a source. */
 public final class SourceCauses {
 
   private SourceCauses() {}
+
+  /** Whether the company takes documents of that source now. */
+  public static Optional<Problem> off(String source, Set<String> sourcesOff) {
+    return sourcesOff.contains(source)
+        ? Optional.of(
+            Cause.SOURCE_OFF.at(null, List.of(KeyKind.SETTING.of(source + "/enabled")), source))
+        : Optional.empty();
+  }
 
   public static Problem settingMissing(Source source, Choice setting, String field) {
     return Cause.SETTING_MISSING.of(

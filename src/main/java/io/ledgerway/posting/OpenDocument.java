@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.cause.OrganisationCauses;
+import io.ledgerway.cause.SourceCauses;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import java.util.List;
@@ -41,6 +42,11 @@ class OpenDocument implements Processor {
       throw new DocumentProblems(List.of(OrganisationCauses.setUpIncomplete()));
     }
     OrganisationCauses.shutOut(known.settings().access())
+        .ifPresent(
+            problem -> {
+              throw new DocumentProblems(List.of(problem));
+            });
+    SourceCauses.off(row.source(), known.settings().sourcesOff())
         .ifPresent(
             problem -> {
               throw new DocumentProblems(List.of(problem));

@@ -133,7 +133,7 @@ public final class Books {
     private long version;
     private Organisation organisation;
     private Settings settings =
-        new Settings(Settings.ExportMode.REAL_TIME, true, Settings.Access.OPEN);
+        new Settings(Settings.ExportMode.REAL_TIME, true, Settings.Access.OPEN, Set.of());
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TaxRate> taxRates = new HashMap<>();
     private final Map<String, TrackingOption> trackingOptions = new HashMap<>();

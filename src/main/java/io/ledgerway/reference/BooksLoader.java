@@ -84,7 +84,8 @@ class BooksLoader {
     return new Settings(
         ExportMode.valueOf(row.getString("export_mode")),
         row.getBoolean("is_set_up"),
-        Access.valueOf(row.getString("access")));
+        Access.valueOf(row.getString("access")),
+        Set.of((String[]) row.getArray("sources_off").getArray()));
   }
 
   private static Organisation organisation(ResultSet row) throws SQLException {

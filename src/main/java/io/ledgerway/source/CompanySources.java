@@ -3,6 +3,7 @@ package io.ledgerway.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.secret.Secrets;
 import io.ledgerway.source.ChoicesRefused.Wrong;
 import io.ledgerway.source.CompanySource.Blocked;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,12 @@ public class CompanySources {
   private static final String SECRETS = SqlFile.read("source/secrets");
 
   private final JdbcClient jdbc;
+  private final SettingChanges changes;
   private final Secrets sealing;
 
-  CompanySources(JdbcClient jdbc, Secrets sealing) {
+  CompanySources(JdbcClient jdbc, SettingChanges changes, Secrets sealing) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.sealing = sealing;
   }
 
@@ -74,11 +78,14 @@ public class CompanySources {
    * @throws AccountTaken when another company has that account
    * @throws ChoicesRefused when the account cannot be one
    */
+  @Transactional
   public void put(String company, Source source, String account, boolean enabled) {
     if (account != null && (account.isBlank() || account.length() > LONGEST)) {
       throw new ChoicesRefused(
           List.of(new Wrong("account", "an account has 1 to " + LONGEST + " characters")));
     }
+    changes.lock(company);
+    boolean wasOn = find(company, source.name()).map(CompanySource::enabled).orElse(true);
     try {
       jdbc.sql(PUT)
           .param("company", company)
@@ -88,6 +95,16 @@ public class CompanySources {
           .update();
     } catch (DuplicateKeyException e) {
       throw new AccountTaken(source.title(), account);
+    }
+    if (wasOn != enabled) {
+      String record = source.name() + "/enabled";
+      changes.write(
+          company,
+          "setting",
+          record,
+          Set.of("setting:" + record),
+          String.valueOf(wasOn),
+          String.valueOf(enabled));
     }
   }
 

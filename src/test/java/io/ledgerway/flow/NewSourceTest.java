@@ -149,6 +149,15 @@ class NewSourceTest {
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(
               () -> assertThat(outcomes(around)).containsExactly("c-1 HELD", "c-1 POSTED"));
+
+      api.put("/companies/grove/sources/acorn", Map.of("enabled", false));
+      shared.expenses.sendNow(
+          new ProducerRecord<>("acorn.charges", "grove", event.replace("c-1", "c-2")));
+      awaitSummary(api, Map.of("POSTED", 1L, "HELD", 1L));
+      assertThat(api.postings("grove", "HELD").get(0).at("/problems/0/code").asText())
+          .isEqualTo("SOURCE_OFF");
+      api.put("/companies/grove/sources/acorn", Map.of("enabled", true));
+      awaitSummary(api, Map.of("POSTED", 2L));
     }
   }
 

@@ -44,7 +44,7 @@ final class SampleBooks {
         .version(7)
         .organisation(
             new Organisation("org", "Acme Ltd", "NZD", "NZ", "!acme", LocalDate.of(2025, 3, 31)))
-        .settings(new Settings(ExportMode.REAL_TIME, true, Settings.Access.OPEN))
+        .settings(new Settings(ExportMode.REAL_TIME, true, Settings.Access.OPEN, Set.of()))
         .account(bank("acc-card", "090", "Company card", "NZD", true))
         .account(bank("acc-card-usd", null, "Dollar card", "USD", true))
         .account(bank("acc-card-old", "092", "Old card", "NZD", false))
