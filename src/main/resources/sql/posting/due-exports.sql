@@ -8,7 +8,7 @@ from company c
 join company_state s on s.company = c.id and s.state = 'ACTIVE'
 join xero_connection x on x.company = c.id
 left join xero_tenant t on t.tenant_id = x.tenant_id
-cross join (values ('BankTransactions'), ('Invoices'), ('CreditNotes')) as r (resource)
+cross join posting_resource r
 cross join lateral (
   select count(*) as documents, min(q.changed_at) as oldest, max(q.changed_at) as newest
   from (select p.changed_at

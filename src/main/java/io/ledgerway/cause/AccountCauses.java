@@ -5,10 +5,14 @@ import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be wrong with the account of a line. */
 public final class AccountCauses {
+
+  private static final Set<String> KEPT_BY_XERO =
+      Set.of("INVENTORY", "DEBTORS", "CREDITORS", "RETAINEDEARNINGS");
 
   private AccountCauses() {}
 
@@ -24,17 +28,39 @@ public final class AccountCauses {
   }
 
   public static Optional<Problem> of(Account account, String field) {
+    return unusable(account, field)
+        .or(
+            () ->
+                account.imported()
+                    ? Optional.empty()
+                    : Optional.of(
+                        Cause.CATEGORY_NOT_IMPORTED.at(
+                            field, List.of(KeyKind.ACCOUNT.of(account.id())), named(account))));
+  }
+
+  /**
+   * In a journal, whose accounts are chosen from all that there are. Xero drops lines on accounts
+   * that it keeps itself (xero-api.md 4.8).
+   */
+  public static Optional<Problem> inJournal(Account account, String field) {
+    return unusable(account, field)
+        .or(
+            () ->
+                KEPT_BY_XERO.contains(account.type())
+                        || KEPT_BY_XERO.contains(String.valueOf(account.systemAccount()))
+                    ? Optional.of(
+                        Cause.ACCOUNT_NOT_IN_JOURNALS.at(field, keys(account), named(account)))
+                    : Optional.empty());
+  }
+
+  /** On a line of any document. */
+  public static Optional<Problem> unusable(Account account, String field) {
     if (!account.active()) {
       return Optional.of(Cause.ACCOUNT_ARCHIVED.at(field, keys(account), named(account)));
     }
-    if (account.isBank() || account.code() == null) {
-      return Optional.of(Cause.CATEGORY_NOT_USABLE.at(field, keys(account), named(account)));
-    }
-    return account.imported()
-        ? Optional.empty()
-        : Optional.of(
-            Cause.CATEGORY_NOT_IMPORTED.at(
-                field, List.of(KeyKind.ACCOUNT.of(account.id())), named(account)));
+    return account.isBank() || account.code() == null
+        ? Optional.of(Cause.CATEGORY_NOT_USABLE.at(field, keys(account), named(account)))
+        : Optional.empty();
   }
 
   /** The account that has the code now, and whichever will have it. */

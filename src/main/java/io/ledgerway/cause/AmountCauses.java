@@ -36,6 +36,18 @@ public final class AmountCauses {
     return Cause.TOTAL_NOT_POSITIVE.at("lines", List.of(), total.toPlainString());
   }
 
+  public static Problem totalDiffers(BigDecimal sum, BigDecimal stated, String field) {
+    return Cause.TOTAL_DIFFERS.at(field, List.of(), plain(sum), plain(stated));
+  }
+
+  public static Problem nothingToPost(String reason) {
+    return Cause.NOTHING_TO_POST.at(null, List.of(), reason);
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount == null ? "nothing" : amount.toPlainString();
+  }
+
   /**
    * Lines that differ in sign.
    *

@@ -12,6 +12,7 @@ import static io.ledgerway.cause.KeyKind.TABLE;
 import static io.ledgerway.cause.KeyKind.TAX_RATE;
 import static io.ledgerway.cause.KeyKind.TRACKING_CATEGORY;
 import static io.ledgerway.cause.KeyKind.TRACKING_OPTION;
+import static io.ledgerway.cause.KeyKind.TRACKING_OPTION_NAME;
 
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
@@ -67,6 +68,19 @@ public enum Cause {
       ACCOUNT,
       ACCOUNT_CODE),
 
+  ACCOUNT_NOT_IN_JOURNALS(
+      Actor.ADMIN,
+      "The account %s cannot stand in a journal: Xero alone posts to it.",
+      "Choose another account.",
+      ACCOUNT,
+      ACCOUNT_CODE),
+  NOT_BASE_CURRENCY(
+      Actor.FINANCE,
+      "The document is in %s, and Xero keeps journals in the organisation's own currency, %s,"
+          + " only.",
+      "Enter it in Xero by hand, or have it put into that currency at the source.",
+      ORGANISATION),
+
   TAX_RATE_UNKNOWN(
       Actor.ADMIN,
       "We couldn't find a matching tax rate %s in Xero. Check your Xero setup.",
@@ -97,11 +111,19 @@ public enum Cause {
           + " setup.",
       "Choose a cost object that was imported from Xero.",
       TRACKING_OPTION),
+  TRACKING_OPTION_NOT_FOUND(
+      Actor.ADMIN,
+      "We couldn't find a matching option %s of the tracking category %s in Xero. Check your Xero"
+          + " setup.",
+      "Add the option in Xero, or have it corrected at the source.",
+      TRACKING_OPTION_NAME,
+      TRACKING_CATEGORY),
   COST_OBJECT_ARCHIVED(
       Actor.ADMIN,
       "The tracking option %s is archived in Xero, or its tracking category is.",
       "Restore it in Xero, or choose another cost object.",
       TRACKING_OPTION,
+      TRACKING_OPTION_NAME,
       TRACKING_CATEGORY),
   COST_OBJECT_NOT_IMPORTED(
       Actor.ADMIN,
@@ -170,6 +192,11 @@ public enum Cause {
       Actor.EMPLOYEE,
       "The lines come to %s; Xero takes only more than zero.",
       "Correct the lines, or split them into what is spent and what is refunded."),
+  TOTAL_DIFFERS(
+      Actor.FINANCE,
+      "The lines come to %s, and the total that came with them is %s.",
+      "Have the document corrected at its source."),
+  NOTHING_TO_POST(Actor.NOBODY, "There is nothing to post: %s.", "Nothing needs to be done."),
   MIXED_SIGNS(
       Actor.FINANCE,
       "Some lines are spent and others refunded.",

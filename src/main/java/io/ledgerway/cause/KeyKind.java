@@ -24,7 +24,11 @@ public enum KeyKind {
   /** By its TaxType. */
   TAX_RATE("tax-rate"),
   TRACKING_CATEGORY("tracking-category"),
-  TRACKING_OPTION("tracking-option");
+  TRACKING_OPTION("tracking-option"),
+  /**
+   * An option by its category and its name in lower case, in case there is none of that name yet.
+   */
+  TRACKING_OPTION_NAME("tracking-option-name");
 
   private final String prefix;
 

@@ -2,6 +2,7 @@ package io.ledgerway.cause;
 
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
+import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.Settings.Access;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,18 @@ public final class OrganisationCauses {
         .map(
             organisation ->
                 Cause.PERIOD_LOCKED.at(field, List.of(LOCK_DATE), date, organisation.lockDate()));
+  }
+
+  /** Whether a document that Xero keeps in the organisation's own currency is in another one. */
+  public static Optional<Problem> notBaseCurrency(Books books, String currency, String field) {
+    return books
+        .organisation()
+        .map(Organisation::baseCurrency)
+        .filter(base -> currency != null && !base.equals(currency))
+        .map(
+            base ->
+                Cause.NOT_BASE_CURRENCY.at(
+                    field, List.of(KeyKind.ORGANISATION.of("currency")), currency, base));
   }
 
   public static Optional<Problem> currencyUnknown(Books books, String currency, String field) {

@@ -1,8 +1,11 @@
 package io.ledgerway.cause;
 
 import io.ledgerway.problem.Problem;
+import io.ledgerway.reference.Books;
 import io.ledgerway.reference.TrackingOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be wrong with the tracking of a line. */
@@ -18,6 +21,28 @@ public final class TrackingCauses {
     return option.active()
         ? Optional.empty()
         : Optional.of(Cause.COST_OBJECT_ARCHIVED.at(field, keys(option), named(option)));
+  }
+
+  /** As {@link #archived(TrackingOption, String)}; another one may come to have its name. */
+  public static Problem archived(TrackingOption option, String name, String field) {
+    List<String> keys = new ArrayList<>(keys(option));
+    keys.add(keyOfName(option.categoryId(), name));
+    return Cause.COST_OBJECT_ARCHIVED.at(field, keys, named(option));
+  }
+
+  /**
+   * @param category its TrackingCategoryID
+   */
+  public static Problem notFound(Books books, String category, String name, String field) {
+    return Cause.TRACKING_OPTION_NOT_FOUND.at(
+        field,
+        List.of(keyOfName(category, name), KeyKind.TRACKING_CATEGORY.of(category)),
+        name,
+        books.trackingCategoryName(category).orElse(category));
+  }
+
+  private static String keyOfName(String category, String name) {
+    return KeyKind.TRACKING_OPTION_NAME.of(category + "/" + name.toLowerCase(Locale.ROOT));
   }
 
   public static Optional<Problem> notImported(TrackingOption option, String field) {

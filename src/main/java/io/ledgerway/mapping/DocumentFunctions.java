@@ -41,6 +41,20 @@ final class DocumentFunctions {
               "The ISO date; one in a locked period is a problem.",
               DocumentFunctions::openDate),
           new MappingFunction(
+              "firstOpenDate",
+              "date",
+              "The ISO date, or the day after the lock date when it is in a locked period.",
+              DocumentFunctions::firstOpenDate),
+          new MappingFunction(
+              "nothingToPost",
+              "reason",
+              "Gives nothing. Says that the document has nothing in it that belongs into the"
+                  + " books.",
+              (evaluation, given) -> {
+                evaluation.note(AmountCauses.nothingToPost(given.text(0, "it is empty")));
+                return null;
+              }),
+          new MappingFunction(
               "currency",
               "code, field?",
               "The ISO 4217 code; one that the organisation does not have is a problem.",
@@ -68,6 +82,22 @@ final class DocumentFunctions {
     } catch (DateTimeParseException e) {
       evaluation.note(OrganisationCauses.dateInvalid(text, field));
       return null;
+    }
+  }
+
+  private static Object firstOpenDate(Evaluation evaluation, Arguments given) {
+    String text = given.text(0);
+    try {
+      return text == null
+          ? null
+          : evaluation
+              .books()
+              .organisation()
+              .filter(organisation -> organisation.isLocked(LocalDate.parse(text)))
+              .map(organisation -> organisation.lockDate().plusDays(1).toString())
+              .orElse(text);
+    } catch (DateTimeParseException e) {
+      return text;
     }
   }
 

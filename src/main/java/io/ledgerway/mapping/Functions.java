@@ -17,6 +17,8 @@ final class Functions {
               MoneyFunctions.ALL,
               TextFunctions.ALL,
               LookupFunctions.ALL,
+              ChosenFunctions.ALL,
+              GroupFunctions.ALL,
               DocumentFunctions.ALL,
               DateFunctions.ALL,
               PartFunctions.ALL)

@@ -4,7 +4,6 @@ import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.AmountCauses;
 import io.ledgerway.cause.BankAccountCauses;
 import io.ledgerway.cause.ContactCauses;
-import io.ledgerway.cause.SourceCauses;
 import io.ledgerway.cause.TaxRateCauses;
 import io.ledgerway.cause.TrackingCauses;
 import io.ledgerway.mapping.MappingFunction.Arguments;
@@ -13,8 +12,6 @@ import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
-import io.ledgerway.source.Choice;
-import io.ledgerway.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,18 +63,6 @@ final class LookupFunctions {
               "The list of options for a line, or nothing when there are none; more than one of a"
                   + " category, or more than two, is a problem.",
               TrackingOfLine::tracking),
-          new MappingFunction(
-              "setting",
-              "name, field?",
-              "What the company has chosen for the source, else the default; a problem when there"
-                  + " is neither.",
-              LookupFunctions::setting),
-          new MappingFunction(
-              "table",
-              "name, value, field?",
-              "What the company's table gives for a value of the source's: the id of a Xero"
-                  + " record.",
-              LookupFunctions::table),
           new MappingFunction(
               "bankAccount",
               "id, currency?, field?",
@@ -178,33 +163,6 @@ final class LookupFunctions {
     element.put("TrackingCategoryID", option.categoryId());
     element.put("TrackingOptionID", option.id());
     return element;
-  }
-
-  private static Object setting(Evaluation evaluation, Arguments given) {
-    String name = given.text(0, "");
-    Object chosen = evaluation.setting(name);
-    if (chosen == null) {
-      evaluation.note(
-          SourceCauses.settingMissing(
-              evaluation.source(), evaluation.source().settings().get(name), given.text(1)));
-    }
-    return chosen;
-  }
-
-  private static Object table(Evaluation evaluation, Arguments given) {
-    String name = given.text(0, "");
-    Source source = evaluation.source();
-    Choice table = Evaluation.known(source.tables(), name, "table");
-    String field = given.text(2, name);
-    String value = required(evaluation, given.text(1), field);
-    if (value == null) {
-      return null;
-    }
-    Optional<String> chosen = evaluation.books().choice(source.name(), name, value);
-    if (chosen.isEmpty()) {
-      evaluation.note(SourceCauses.notInTable(source, table, value, field));
-    }
-    return chosen.orElse(null);
   }
 
   private static Object bankAccount(Evaluation evaluation, Arguments given) {

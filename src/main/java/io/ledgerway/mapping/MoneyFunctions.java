@@ -34,6 +34,16 @@ final class MoneyFunctions {
               "The sum of a list of amounts; 0 for an empty one.",
               (evaluation, given) -> sum(given.list(0))),
           new MappingFunction(
+              "cents",
+              "whole",
+              "The amount that so many hundredths are: 4550 gives 45.50.",
+              MoneyFunctions::cents),
+          new MappingFunction(
+              "totalIs",
+              "sum, stated, field?",
+              "Gives nothing. A problem that names both when they differ.",
+              MoneyFunctions::totalIs),
+          new MappingFunction(
               "plus", "a, b", "a + b", (evaluation, given) -> both(given, BigDecimal::add)),
           new MappingFunction(
               "minus", "a, b", "a − b", (evaluation, given) -> both(given, BigDecimal::subtract)),
@@ -90,6 +100,24 @@ final class MoneyFunctions {
           .ifPresent(evaluation::note);
     }
     return amount;
+  }
+
+  private static Object cents(Evaluation evaluation, Arguments given) {
+    String text = given.text(0);
+    try {
+      return text == null ? null : new BigDecimal(new java.math.BigInteger(text), 2);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' is no whole number of hundredths", e);
+    }
+  }
+
+  private static Object totalIs(Evaluation evaluation, Arguments given) {
+    BigDecimal sum = Decimals.of(given.get(0));
+    BigDecimal stated = Decimals.of(given.get(1));
+    if (sum == null || stated == null || sum.compareTo(stated) != 0) {
+      evaluation.note(AmountCauses.totalDiffers(sum, stated, given.text(2, "total")));
+    }
+    return null;
   }
 
   static BigDecimal sum(List<?> amounts) {

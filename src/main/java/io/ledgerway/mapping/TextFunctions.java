@@ -2,6 +2,7 @@ package io.ledgerway.mapping;
 
 import io.ledgerway.mapping.MappingFunction.Arguments;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text fit Xero's fields. */
@@ -26,6 +27,12 @@ final class TextFunctions {
               "texts, separator",
               "The texts that are not blank, with the separator between them.",
               TextFunctions::joined),
+          new MappingFunction(
+              "levels",
+              "text, separator",
+              "The parts of a text between separators; one behind a backslash is part of the text."
+                  + " A part may be empty.",
+              TextFunctions::levels),
           new MappingFunction(
               "fit",
               "text, separator, tail, longest",
@@ -108,6 +115,28 @@ final class TextFunctions {
       }
     }
     return all.isEmpty() ? null : all.toString();
+  }
+
+  private static Object levels(Evaluation evaluation, Arguments given) {
+    String text = given.text(0);
+    char separator = verbatim(given, 1).charAt(0);
+    List<Object> levels = new ArrayList<>();
+    StringBuilder level = new StringBuilder();
+    for (int i = 0; text != null && i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean escaped = letter == '\\' && i + 1 < text.length() && text.charAt(i + 1) == separator;
+      if (escaped) {
+        level.append(separator);
+        i++;
+      } else if (letter == separator) {
+        levels.add(level.toString().strip());
+        level.setLength(0);
+      } else {
+        level.append(letter);
+      }
+    }
+    levels.add(level.toString().strip());
+    return levels;
   }
 
   private static Object fit(Evaluation evaluation, Arguments given) {

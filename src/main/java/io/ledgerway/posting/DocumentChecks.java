@@ -2,6 +2,9 @@ package io.ledgerway.posting;
 
 import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.posting.XeroResource.Trait.BASE_CURRENCY_ONLY;
+import static io.ledgerway.posting.XeroResource.Trait.NEEDS_CONTACT;
+import static io.ledgerway.posting.XeroResource.Trait.TOTAL_ABOVE_ZERO;
 
 import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.AmountCauses;
@@ -22,12 +25,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Every known cause for which Xero would refuse a document (xero-api.md 4.3 to 4.6, 6.3, 7), looked
- * for in the company's own books, all of them at once. Used by one thread.
+ * Every known cause for which Xero would refuse a document (xero-api.md 4.3 to 4.6, 4.8, 6.3, 7),
+ * looked for in the company's own books, all of them at once. Whether the company lets its sources
+ * use a record is a look-up's question, and none of Xero's. Used by one thread.
  */
 class DocumentChecks {
 
   private final LedgerRow row;
+  private final XeroResource resource;
   private final Map<String, Object> document;
   private final String marker;
   private final Books books;
@@ -36,6 +41,7 @@ class DocumentChecks {
 
   DocumentChecks(LedgerRow row, Map<String, Object> document, String marker, Books books) {
     this.row = row;
+    this.resource = XeroResource.valueOf(row.resource());
     this.document = document;
     this.marker = marker;
     this.books = books;
@@ -61,7 +67,6 @@ class DocumentChecks {
   }
 
   private void checkMarker() {
-    XeroResource resource = XeroResource.valueOf(row.resource());
     String text = text(document, resource.markerField());
     if (!marker.equals(resource.marker(document)) || text.length() > 255) {
       problems.add(mapping.markerMissing(resource.markerField()));
@@ -77,6 +82,9 @@ class DocumentChecks {
 
   private void checkContact() {
     String id = text(document, "Contact", "ContactID");
+    if (id == null && !resource.has(NEEDS_CONTACT)) {
+      return;
+    }
     if (id == null) {
       problems.add(mapping.contactMissing());
     } else {
@@ -89,6 +97,9 @@ class DocumentChecks {
         Optional.ofNullable(row.currency())
             .flatMap(code -> OrganisationCauses.currencyUnknown(books, code, "currency"));
     note(unknown);
+    if (resource.has(BASE_CURRENCY_ONLY)) {
+      note(OrganisationCauses.notBaseCurrency(books, row.currency(), "currency"));
+    }
     String bankAccount = text(document, "BankAccount", "AccountID");
     if (bankAccount != null) {
       String currency = unknown.isPresent() ? null : row.currency();
@@ -98,7 +109,7 @@ class DocumentChecks {
 
   private void checkLines() {
     List<BigDecimal> amounts = new ArrayList<>();
-    List<Map<String, Object>> lines = objects(document, "LineItems");
+    List<Map<String, Object>> lines = resource.lines(document);
     for (int i = 0; i < lines.size(); i++) {
       String field = "lines[" + i + "]";
       amounts.add(XeroFields.lineAmount(lines.get(i)));
@@ -107,7 +118,7 @@ class DocumentChecks {
       checkTracking(lines.get(i), field + ".costObjects");
     }
     BigDecimal total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (total.signum() <= 0) {
+    if (resource.has(TOTAL_ABOVE_ZERO) && total.signum() <= 0) {
       problems.add(AmountCauses.totalNotPositive(total));
     }
   }
@@ -126,7 +137,10 @@ class DocumentChecks {
           id == null ? AccountCauses.unknownCode(code, field) : AccountCauses.unknown(id, field));
       return;
     }
-    note(AccountCauses.of(account.get(), field));
+    note(
+        resource == XeroResource.ManualJournals
+            ? AccountCauses.inJournal(account.get(), field)
+            : AccountCauses.unusable(account.get(), field));
     checkTax(line, account.get(), lineField + ".taxRate");
   }
 
@@ -153,10 +167,7 @@ class DocumentChecks {
                 note(
                     books
                         .trackingOption(id)
-                        .map(
-                            option ->
-                                TrackingCauses.archived(option, field)
-                                    .or(() -> TrackingCauses.notImported(option, field)))
+                        .map(option -> TrackingCauses.archived(option, field))
                         .orElseGet(() -> Optional.of(TrackingCauses.unknown(id, field)))));
   }
 

@@ -1,8 +1,8 @@
 package io.ledgerway.posting;
 
 import static io.ledgerway.posting.XeroFields.amount;
-import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.posting.XeroResource.Trait.LINES_SUM_TO_ZERO;
 
 import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.posting.ComparedLine.Value;
@@ -31,17 +31,20 @@ class DocumentComparison {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final String NOTHING = "nothing";
+  private final XeroResource resource;
   private final Map<String, Object> meant;
   private final Map<String, Object> held;
   private final Books books;
   private final TrackingRead tracking;
   private final List<Problem> differences = new ArrayList<>();
 
-  DocumentComparison(Map<String, Object> meant, Map<String, Object> held, Books books) {
+  DocumentComparison(
+      XeroResource resource, Map<String, Object> meant, Map<String, Object> held, Books books) {
+    this.resource = resource;
     this.meant = meant;
     this.held = held;
     this.books = books;
-    this.tracking = new TrackingRead(meant, books);
+    this.tracking = new TrackingRead(resource.lines(meant), books);
   }
 
   List<Problem> differences() {
@@ -67,7 +70,9 @@ class DocumentComparison {
     new LineComparison(lines(meant), lines(held))
         .differences()
         .forEach(each -> add("LINES", each.message(), each.field()));
-    compareTotals();
+    if (!resource.has(LINES_SUM_TO_ZERO)) {
+      compareTotals();
+    }
     for (String message : XeroMessages.warningsOf(held)) {
       differences.add(difference("XERO_WARNING", "Xero warns: " + message, null));
     }
@@ -82,7 +87,7 @@ class DocumentComparison {
 
   private List<ComparedLine> lines(Map<String, Object> document) {
     List<ComparedLine> lines = new ArrayList<>();
-    for (Map<String, Object> line : objects(document, "LineItems")) {
+    for (Map<String, Object> line : resource.lines(document)) {
       lines.add(
           new ComparedLine(
               lines.size(),
@@ -121,7 +126,7 @@ class DocumentComparison {
   private void compareTotals() {
     BigDecimal tax = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
-    for (Map<String, Object> line : objects(meant, "LineItems")) {
+    for (Map<String, Object> line : resource.lines(meant)) {
       BigDecimal value = XeroFields.lineAmount(line);
       sum = sum.add(value);
       tax = tax.add(taxOf(line, value));

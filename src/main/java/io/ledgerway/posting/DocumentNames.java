@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The release keys of the records that a Xero document names. */
-record DocumentNames(Map<String, Object> document, Books books) {
+record DocumentNames(XeroResource resource, Map<String, Object> document, Books books) {
 
   List<String> contact() {
     String id = text(document, "Contact", "ContactID");
@@ -77,6 +77,6 @@ record DocumentNames(Map<String, Object> document, Books books) {
   }
 
   private Stream<String> ofLines(Function<Map<String, Object>, Stream<String>> keys) {
-    return objects(document, "LineItems").stream().flatMap(keys);
+    return resource.lines(document).stream().flatMap(keys);
   }
 }

@@ -1,8 +1,8 @@
 package io.ledgerway.posting;
 
 import static io.ledgerway.posting.XeroFields.amount;
-import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.posting.XeroResource.Trait.NEEDS_BANK_ACCOUNT;
 
 import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
@@ -30,28 +30,34 @@ class DocumentShape {
 
   List<Problem> problems() {
     XeroResource resource = XeroResource.valueOf(row.resource());
-    oneOf("Type", resource.types());
+    if (!resource.types().isEmpty()) {
+      oneOf("Type", resource.types());
+    }
     oneOf("Status", resource.statuses());
     oneOf("LineAmountTypes", LINE_AMOUNT_TYPES);
     String date = text(document, "Date");
     if (date == null || !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
       add("Date is '" + date + "', not a day such as 2026-01-31", "Date");
     }
-    if (resource == XeroResource.BankTransactions
-        && text(document, "BankAccount", "AccountID") == null) {
+    if (resource.has(NEEDS_BANK_ACCOUNT) && text(document, "BankAccount", "AccountID") == null) {
       add("it has no BankAccount.AccountID", "BankAccount");
     }
-    List<Map<String, Object>> lines = objects(document, "LineItems");
-    if (lines.isEmpty()) {
-      add("it has no LineItems", "LineItems");
+    String field = resource.linesField();
+    List<Map<String, Object>> lines = resource.lines(document);
+    if (lines.size() < resource.leastLines()) {
+      add(
+          lines.isEmpty()
+              ? "it has no " + field
+              : "it has fewer " + field + " than " + resource.leastLines(),
+          field);
     }
     for (int i = 0; i < lines.size() && problems.isEmpty(); i++) {
       Map<String, Object> line = lines.get(i);
       if (amount(line, "LineAmount") == null && amount(line, "UnitAmount") == null) {
-        add("LineItems[" + i + "] has no UnitAmount", "LineItems");
+        add(field + "[" + i + "] has no amount", field);
       }
       if (text(line, "AccountCode") == null && text(line, "AccountID") == null) {
-        add("LineItems[" + i + "] has no AccountCode", "LineItems");
+        add(field + "[" + i + "] has no AccountCode", field);
       }
     }
     return problems;

@@ -1,8 +1,8 @@
 package io.ledgerway.posting;
 
 import static io.ledgerway.posting.XeroFields.amount;
-import static io.ledgerway.posting.XeroFields.objects;
 import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.posting.XeroResource.Trait.LINES_SUM_TO_ZERO;
 
 import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
@@ -10,7 +10,6 @@ import io.ledgerway.reference.Books;
 import io.ledgerway.reference.TaxRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,17 +27,40 @@ class DocumentTotal {
   private static final Set<String> PAID_BACK = Set.of("RECEIVE", "ACCPAYCREDIT");
 
   private final LedgerRow row;
+  private final XeroResource resource;
   private final Map<String, Object> document;
   private final Books books;
 
   DocumentTotal(LedgerRow row, Map<String, Object> document, Books books) {
     this.row = row;
+    this.resource = XeroResource.valueOf(row.resource());
     this.document = document;
     this.books = books;
   }
 
   Optional<Problem> difference() {
     BigDecimal lines = ofLines();
+    return resource.has(LINES_SUM_TO_ZERO) ? unbalanced(lines) : difference(lines);
+  }
+
+  /** What came in stands on the debit side, with what else is debited, and on the credit side. */
+  private Optional<Problem> unbalanced(BigDecimal lines) {
+    if (lines.signum() != 0) {
+      return different("its lines come to %s, not to zero".formatted(lines.toPlainString()));
+    }
+    BigDecimal debits =
+        resource.lines(document).stream()
+            .map(XeroFields::lineAmount)
+            .filter(amount -> amount != null && amount.signum() > 0)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return row.total() != null && debits.compareTo(row.total().abs()) < 0
+        ? different(
+            "its debits come to %s, what came in to %s"
+                .formatted(debits.toPlainString(), row.total().toPlainString()))
+        : Optional.empty();
+  }
+
+  private Optional<Problem> difference(BigDecimal lines) {
     BigDecimal stated = amount(document, "Total");
     if (stated != null && !XeroFields.same(stated, lines)) {
       return different(
@@ -67,7 +89,7 @@ class DocumentTotal {
   private BigDecimal ofLines() {
     boolean exclusive = "Exclusive".equals(text(document, "LineAmountTypes"));
     BigDecimal total = BigDecimal.ZERO;
-    for (Map<String, Object> line : lines()) {
+    for (Map<String, Object> line : resource.lines(document)) {
       BigDecimal value = XeroFields.lineAmount(line);
       if (value != null) {
         total = total.add(value);
@@ -77,10 +99,6 @@ class DocumentTotal {
       }
     }
     return total;
-  }
-
-  private List<Map<String, Object>> lines() {
-    return objects(document, "LineItems");
   }
 
   private BigDecimal tax(Map<String, Object> line, BigDecimal value) {

@@ -73,10 +73,11 @@ class SettleAnswer implements Processor {
     if (xeroId == null) {
       return Fate.held(
           intended.id(),
-          XeroRefusals.problems(XeroMessages.errorsOf(document), intended.document(), books));
+          XeroRefusals.problems(
+              XeroMessages.errorsOf(document), resource, intended.document(), books));
     }
     List<Problem> differences =
-        new DocumentComparison(intended.document(), document, books).differences();
+        new DocumentComparison(resource, intended.document(), document, books).differences();
     return differences.isEmpty()
         ? Fate.posted(intended.id(), xeroId)
         : Fate.different(intended.id(), xeroId, differences);

@@ -89,7 +89,7 @@ class SettleLookUp implements Processor {
     }
     String xeroId = resource.id(found.get(0));
     List<Problem> differences =
-        new DocumentComparison(intended.document(), found.get(0), books).differences();
+        new DocumentComparison(resource, intended.document(), found.get(0), books).differences();
     if (found.size() > 1) {
       differences.add(
           new Problem(

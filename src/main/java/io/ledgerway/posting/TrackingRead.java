@@ -23,9 +23,9 @@ class TrackingRead {
   private final Books books;
   private final Map<String, TrackingOption> meantByName = new HashMap<>();
 
-  TrackingRead(Map<String, Object> meant, Books books) {
+  TrackingRead(List<Map<String, Object>> meant, Books books) {
     this.books = books;
-    for (Map<String, Object> line : objects(meant, "LineItems")) {
+    for (Map<String, Object> line : meant) {
       for (Map<String, Object> tracking : objects(line, "Tracking")) {
         books.trackingOption(text(tracking, "TrackingOptionID")).ifPresent(this::known);
       }

@@ -143,7 +143,12 @@ class Unanswered {
             batch,
             List.of(
                 Fate.held(
-                    only.id(), XeroRefusals.problems(refusal.messages(), only.document(), books))),
+                    only.id(),
+                    XeroRefusals.problems(
+                        refusal.messages(),
+                        XeroResource.valueOf(batch.resource()),
+                        only.document(),
+                        books))),
             books.version(),
             null,
             null);

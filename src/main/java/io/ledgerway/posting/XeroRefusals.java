@@ -47,6 +47,15 @@ final class XeroRefusals {
               "Account code '([^']+)' is not a valid code",
               Cause.CATEGORY_NOT_USABLE,
               (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
+          rule(
+              "Account code '([^']+)' has been removed",
+              Cause.ACCOUNT_NOT_IN_JOURNALS,
+              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
+          // Ours balance: one of the accounts was taken out.
+          rule(
+              "total debits .* must equal total credits",
+              Cause.ACCOUNT_NOT_IN_JOURNALS,
+              (words, names) -> names.accounts()),
           rule("Account must be valid", Cause.CATEGORY_UNKNOWN, (w, names) -> names.accounts()),
           rule(
               "bank account is archived",
@@ -94,8 +103,9 @@ final class XeroRefusals {
   private XeroRefusals() {}
 
   /** One problem for each thing that Xero said. */
-  static List<Problem> problems(List<String> messages, Map<String, Object> document, Books books) {
-    DocumentNames names = new DocumentNames(document, books);
+  static List<Problem> problems(
+      List<String> messages, XeroResource resource, Map<String, Object> document, Books books) {
+    DocumentNames names = new DocumentNames(resource, document, books);
     List<Problem> problems = new ArrayList<>();
     for (String message : messages) {
       problems.add(problem(message, names));

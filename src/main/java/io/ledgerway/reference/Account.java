@@ -8,6 +8,7 @@ package io.ledgerway.reference;
  * @param type Xero's account type, e.g. {@code BANK}, {@code EXPENSE}
  * @param accountClass ASSET, EQUITY, EXPENSE, LIABILITY or REVENUE
  * @param currency ISO 4217, bank accounts only; otherwise null
+ * @param systemAccount what Xero itself uses it for, e.g. {@code DEBTORS}; else null
  * @param imported whether the company imports it as a category of expenses
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
     String accountClass,
     String taxType,
     String currency,
+    String systemAccount,
     boolean active,
     boolean imported) {
 

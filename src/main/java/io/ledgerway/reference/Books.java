@@ -29,6 +29,8 @@ public final class Books {
   private final Set<String> currencies;
   private final Map<String, String> choices;
   private final Map<String, Account> accountsByCode;
+  private final Map<String, TrackingOption> trackingOptionsByName = new HashMap<>();
+  private final Map<String, String> trackingCategoryNames = new HashMap<>();
 
   private Books(Builder from) {
     company = from.company;
@@ -48,6 +50,20 @@ public final class Books {
     accounts.values().stream()
         .filter(account -> account.code() != null)
         .forEach(account -> accountsByCode.put(account.code(), account));
+    trackingOptions.values().forEach(this::byName);
+  }
+
+  /** A name may be an active option's and one's that was archived. */
+  private void byName(TrackingOption option) {
+    trackingCategoryNames.put(option.categoryId(), option.categoryName());
+    trackingOptionsByName.merge(
+        optionKey(option.categoryId(), option.name()),
+        option,
+        (one, other) -> one.active() ? one : other);
+  }
+
+  private static String optionKey(String category, String name) {
+    return category + "/" + name.toLowerCase(Locale.ROOT);
   }
 
   public static Builder of(String company) {
@@ -92,6 +108,20 @@ public final class Books {
    */
   public Optional<TrackingOption> trackingOption(String id) {
     return Optional.ofNullable(trackingOptions.get(id));
+  }
+
+  /**
+   * The option of that name, the active one if there is any; upper and lower case are the same.
+   *
+   * @param category Xero's TrackingCategoryID
+   */
+  public Optional<TrackingOption> trackingOptionNamed(String category, String name) {
+    return Optional.ofNullable(trackingOptionsByName.get(optionKey(category, name)));
+  }
+
+  /** Empty for a category without options. */
+  public Optional<String> trackingCategoryName(String category) {
+    return Optional.ofNullable(trackingCategoryNames.get(category));
   }
 
   /**

@@ -107,6 +107,7 @@ class BooksLoader {
         row.getString("class"),
         row.getString("tax_type"),
         row.getString("currency"),
+        row.getString("system_account"),
         row.getBoolean("active"),
         row.getBoolean("imported"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.reference.Books;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +48,10 @@ class GoldenCasesTest {
     Object made;
     try {
       made =
-          MAPPINGS.map(
+          MAPPINGS.mapAgainst(
+              books(each),
               mapping,
               input,
-              "acme",
               "LW-7K3M9QX2ABCD-07",
               "https://ledgerway.example/documents/7");
       file = FOLDER.resolve(each + ".out.json");
@@ -64,6 +65,21 @@ class GoldenCasesTest {
     }
 
     assertThat(written).isEqualTo(Files.readString(file));
+  }
+
+  /** A case may have chosen settings of its own: {@code <case>.settings.json}. */
+  private static Books books(String each) throws IOException {
+    Path settings = FOLDER.resolve(each + ".settings.json");
+    Books.Builder books = SampleBooks.choosing();
+    if (Files.exists(settings)) {
+      String source = Path.of(each).getName(0).toString();
+      PRETTY
+          .readTree(settings.toFile())
+          .fields()
+          .forEachRemaining(
+              chosen -> books.choice(source, chosen.getKey(), "", chosen.getValue().asText()));
+    }
+    return books.build();
   }
 
   @Test

@@ -28,10 +28,13 @@ final class SampleBooks {
   }
 
   static Books acme() {
+    return choosing().build();
+  }
+
+  static Books.Builder choosing() {
     return holding()
         .choice("perk", "mixedSigns", "", "NET")
-        .choice("perk", "transferAccount", "", "acc-transfer")
-        .build();
+        .choice("perk", "transferAccount", "", "acc-transfer");
   }
 
   /** Without a transfer account, and with mixed signs held. */
@@ -83,11 +86,11 @@ final class SampleBooks {
   }
 
   private static Account bank(String id, String code, String name, String currency, boolean on) {
-    return new Account(id, code, name, "BANK", "ASSET", "NONE", currency, on, true);
+    return new Account(id, code, name, "BANK", "ASSET", "NONE", currency, null, on, true);
   }
 
   private static Account expense(String id, String code, String name, boolean on) {
-    return new Account(id, code, name, "EXPENSE", "EXPENSE", "INPUT2", null, on, true);
+    return new Account(id, code, name, "EXPENSE", "EXPENSE", "INPUT2", null, null, on, true);
   }
 
   private static TaxRate rate(

@@ -21,6 +21,15 @@ class DocumentChecksTest {
     assertThat(problems(Samples.spend("10.00", "20.00"), "NZD")).isEmpty();
   }
 
+  @Test
+  void whether_sources_may_use_a_record_is_no_question_of_xeros() {
+    Map<String, Object> document = Samples.spend("10.00");
+    Samples.line(document, 0).put("AccountID", "left-out");
+    track(document, "left-out");
+
+    assertThat(problems(document, "NZD")).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("wrong")
   void every_known_cause_of_refusal_is_found_before_sending(
@@ -103,15 +112,10 @@ class DocumentChecksTest {
             "tax-rate:TAX999",
             d -> Samples.line(d, 0).put("TaxType", "TAX999")),
         wrong(
-            "CATEGORY_NOT_IMPORTED",
-            "account:left-out",
-            d -> Samples.line(d, 0).put("AccountID", "left-out")),
-        wrong(
             "COST_OBJECT_ARCHIVED",
             "tracking-option:gone tracking-category:region",
             d -> track(d, "gone")),
         wrong("COST_OBJECT_UNKNOWN", "tracking-option:nowhere", d -> track(d, "nowhere")),
-        wrong("COST_OBJECT_NOT_IMPORTED", "tracking-option:left-out", d -> track(d, "left-out")),
         wrong("AMOUNT_ZERO", null, d -> amount(d, "0.00")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10.001")),
         wrong("AMOUNT_NOT_EXACT", null, d -> amount(d, "10000000000.00")),

@@ -83,7 +83,9 @@ class DocumentComparisonTest {
   }
 
   private List<Problem> differences() {
-    return new DocumentComparison(meant, held, Samples.books().build()).differences();
+    return new DocumentComparison(
+            XeroResource.BankTransactions, meant, held, Samples.books().build())
+        .differences();
   }
 
   /** As a page shows it. */
@@ -144,7 +146,8 @@ class DocumentComparisonTest {
   }
 
   private static List<String> codes(Map<String, Object> meant, Map<String, Object> held) {
-    return new DocumentComparison(meant, held, Samples.books().build())
+    return new DocumentComparison(
+            XeroResource.BankTransactions, meant, held, Samples.books().build())
         .differences().stream().map(Problem::code).toList();
   }
 }

@@ -28,12 +28,16 @@ final class Samples {
             new Organisation("org", "Acme", "NZD", "NZ", "!x", LocalDate.of(2025, 12, 31)))
         .currency("NZD")
         .currency("USD")
-        .account(new Account("bank", "090", "Cheque", "BANK", "ASSET", null, "NZD", true, true))
-        .account(new Account("usd", null, "Dollars", "BANK", "ASSET", null, "USD", true, true))
         .account(
-            new Account("meals", "420", "Meals", "EXPENSE", "EXPENSE", "INPUT2", null, true, true))
+            new Account("bank", "090", "Cheque", "BANK", "ASSET", null, "NZD", null, true, true))
         .account(
-            new Account("old", "421", "Old", "EXPENSE", "EXPENSE", "INPUT2", null, false, true))
+            new Account("usd", null, "Dollars", "BANK", "ASSET", null, "USD", null, true, true))
+        .account(
+            new Account(
+                "meals", "420", "Meals", "EXPENSE", "EXPENSE", "INPUT2", null, null, true, true))
+        .account(
+            new Account(
+                "old", "421", "Old", "EXPENSE", "EXPENSE", "INPUT2", null, null, false, true))
         .taxRate(
             new TaxRate(
                 "INPUT2", "15% in", new BigDecimal(15), Set.of("EXPENSE", "ASSET"), true, true))
@@ -44,7 +48,16 @@ final class Samples {
             new TaxRate("NONE", "none", BigDecimal.ZERO, Set.of("EXPENSE", "ASSET"), true, true))
         .account(
             new Account(
-                "left-out", "422", "Left out", "EXPENSE", "EXPENSE", "INPUT2", null, true, false))
+                "left-out",
+                "422",
+                "Left out",
+                "EXPENSE",
+                "EXPENSE",
+                "INPUT2",
+                null,
+                null,
+                true,
+                false))
         .trackingOption(new TrackingOption("gone", "Gone", "region", "Region", false, true))
         .trackingOption(new TrackingOption("left-out", "East", "region", "Region", true, false))
         .trackingOption(new TrackingOption("north", "North", "region", "Region", true, true))

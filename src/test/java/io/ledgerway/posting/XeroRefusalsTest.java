@@ -71,6 +71,7 @@ class XeroRefusalsTest {
   }
 
   private List<Problem> problems(String... words) {
-    return XeroRefusals.problems(List.of(words), document, Samples.books().build());
+    return XeroRefusals.problems(
+        List.of(words), XeroResource.BankTransactions, document, Samples.books().build());
   }
 }

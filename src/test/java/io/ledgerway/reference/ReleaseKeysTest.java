@@ -48,7 +48,7 @@ class ReleaseKeysTest {
     read(
         Resource.TrackingCategories,
         of("tracking-category", record("c1")),
-        of("tracking-option", record("o1", "parent", "c1")));
+        of("tracking-option", record("o1", "parent", "c1", "name", "North")));
 
     Set<String> announced = announced();
     assertThat(announced)
@@ -65,7 +65,8 @@ class ReleaseKeysTest {
             KeyKind.SETTING.of("perk/mixedSigns"),
             KeyKind.TAX_RATE.of("INPUT2"),
             KeyKind.TRACKING_CATEGORY.of("c1"),
-            KeyKind.TRACKING_OPTION.of("o1"));
+            KeyKind.TRACKING_OPTION.of("o1"),
+            KeyKind.TRACKING_OPTION_NAME.of("c1/north"));
     Set<KeyKind> named =
         Arrays.stream(Cause.values())
             .flatMap(cause -> cause.waitsFor().stream())
