@@ -1,20 +1,25 @@
--- Enters documents. A higher version replaces one that is not yet sent; anything else is left as it stands.
+-- Enters documents. What is newer than one that is not yet sent replaces it; anything else is left as it stands. Of sources that
+-- count versions (:versioned) the higher one is newer; of others whatever says something else.
 insert into posting (id, company, source, source_id, version, kind, resource, document_date, currency, total,
                      employee, merchant, event, content_hash, state, received_at, changed_at)
-select a.id, a.company, a.source, a.source_id, a.version, a.kind, a.resource, a.document_date, a.currency, a.total,
+select a.id, a.company, a.source, a.source_id, coalesce(a.version, 1), a.kind, a.resource, a.document_date, a.currency, a.total,
        a.employee, a.merchant, a.event, a.content_hash, 'RECEIVED', :now, :now
 from unnest(:ids, :companies, :sources, :source_ids, :versions, :kinds, :resources, :dates, :currencies, :totals,
-            :employees, :merchants, :events, :hashes)
+            :employees, :merchants, :events, :hashes, :wanted)
      as a (id, company, source, source_id, version, kind, resource, document_date, currency, total,
-           employee, merchant, event, content_hash)
+           employee, merchant, event, content_hash, wanted)
 where exists (select from company where company.id = a.company)
+  -- What its source has withdrawn is never new.
+  and (a.wanted or exists (select from posting p
+                           where p.company = a.company and p.source = a.source and p.source_id = a.source_id))
 order by a.id
 on conflict (company, source, source_id) do update
-set version = excluded.version, kind = excluded.kind, resource = excluded.resource,
+set version = case when :versioned then excluded.version else posting.version + 1 end,
+    kind = excluded.kind, resource = excluded.resource,
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
     content_hash = excluded.content_hash, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
     changed_at = :now
-where posting.version < excluded.version
-  and posting.state in ('RECEIVED', 'HELD', 'READY')
+where case when :versioned then posting.version < excluded.version else posting.content_hash <> excluded.content_hash end
+  and posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST')
 returning company, source, source_id

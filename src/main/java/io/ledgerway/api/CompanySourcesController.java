@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -142,6 +143,18 @@ class CompanySourcesController {
         change.account() == null && before != null ? before.account() : change.account(),
         change.enabled() == null ? before == null || before.enabled() : change.enabled());
     return one(company, source);
+  }
+
+  @DeleteMapping("/{source}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Take a source from the company",
+      description =
+          "It is switched off; its account, its secrets and its readings are forgotten. Settings,"
+              + " tables and documents stay.")
+  void leave(@PathVariable String company, @PathVariable String source) {
+    known.company(company);
+    given.leave(company, known.source(source));
   }
 
   @PutMapping("/{source}/secrets")

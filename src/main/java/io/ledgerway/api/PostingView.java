@@ -25,8 +25,9 @@ record PostingView(
     String merchant,
     @Schema(
             description =
-                "RECEIVED, HELD, READY, SENDING, UNCERTAIN, POSTED (read back as meant) or"
-                    + " DIFFERENT (in Xero, but not as meant).")
+                "RECEIVED, HELD, READY, SENDING, UNCERTAIN, POSTED (read back as meant),"
+                    + " DIFFERENT (in Xero, but not as meant, or changed since) or"
+                    + " NOTHING_TO_POST.")
         String state,
     @Schema(
             description =

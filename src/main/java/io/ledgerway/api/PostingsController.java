@@ -99,6 +99,7 @@ class PostingsController {
     SENDING,
     UNCERTAIN,
     POSTED,
-    DIFFERENT
+    DIFFERENT,
+    NOTHING_TO_POST
   }
 }

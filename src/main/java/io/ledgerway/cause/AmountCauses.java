@@ -40,6 +40,10 @@ public final class AmountCauses {
     return Cause.TOTAL_DIFFERS.at(field, List.of(), plain(sum), plain(stated));
   }
 
+  public static Problem withdrawn(String reason) {
+    return Cause.WITHDRAWN.at(null, List.of(), reason);
+  }
+
   public static Problem nothingToPost(String reason) {
     return Cause.NOTHING_TO_POST.at(null, List.of(), reason);
   }

@@ -271,6 +271,21 @@ public enum Cause {
       "Mend the mapping; the document is then looked at again.",
       MAPPING),
 
+  CHANGED_AFTER_POSTING(
+      Actor.FINANCE,
+      "The document was changed at its source after it was posted: it came to %s, and comes to %s"
+          + " now.",
+      "Correct the document in Xero, or void it there and enter it anew, or have the change taken"
+          + " back at the source."),
+  WITHDRAWN_AFTER_POSTING(
+      Actor.FINANCE,
+      "The document was withdrawn at its source after it was posted: %s.",
+      "Void the document in Xero, or have it approved again at the source as it was."),
+  WITHDRAWN(
+      Actor.NOBODY,
+      "The document was withdrawn at its source: %s.",
+      "It goes out by itself when it is approved there again."),
+
   /** Only Xero can know of it. */
   XERO_REFUSED_DUPLICATE(
       Actor.EMPLOYEE,

@@ -39,7 +39,7 @@ class EnterDocument implements Processor {
             new Entry(
                 record,
                 new Arrival(
-                    name(said, "company"),
+                    company(said, record),
                     name(said, "source"),
                     name(said, "sourceId"),
                     version(said),
@@ -51,7 +51,8 @@ class EnterDocument implements Processor {
                     text(said, "employee", LONGEST_TEXT),
                     text(said, "merchant", LONGEST_TEXT),
                     exchange.getVariable(ReadEvent.TEXT, String.class),
-                    EventJson.contentHash(event)),
+                    contentHash(said, event),
+                    text(said, "withdrawn", LONGEST_TEXT)),
                 exchange.getVariable(Mappings.NAME_VARIABLE, String.class)));
   }
 
@@ -82,7 +83,23 @@ class EnterDocument implements Processor {
     return text;
   }
 
-  private static int version(Map<?, ?> said) {
+  /** Of an event that does not say whose it is, its record does. */
+  private static String company(Map<?, ?> said, IncomingRecord record) {
+    return said.get("company") == null && record.key() != null && !record.key().isEmpty()
+        ? record.key()
+        : name(said, "company");
+  }
+
+  /** A mapping may say what of the event decides whether it says the same as before. */
+  private static String contentHash(Map<?, ?> said, JsonNode event) {
+    return EventJson.contentHash(
+        said.get("content") == null ? event : EventJson.tree(said.get("content")));
+  }
+
+  private static Integer version(Map<?, ?> said) {
+    if (said.get("version") == null) {
+      return null;
+    }
     try {
       return ((BigDecimal) said.get("version")).intValueExact();
     } catch (ArithmeticException | ClassCastException | NullPointerException e) {

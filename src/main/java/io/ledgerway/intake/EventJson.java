@@ -23,6 +23,8 @@ final class EventJson {
   static final int MOST_DIGITS = 50;
   static final int MOST_NAME = 50_000;
 
+  private static final ObjectMapper MAPPER = mapper();
+
   private EventJson() {}
 
   static ObjectMapper mapper() {
@@ -44,6 +46,11 @@ final class EventJson {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
         .build();
+  }
+
+  /** What a mapping made, as a tree. */
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /**

@@ -28,6 +28,8 @@ class StoreEntries implements Processor {
     int records = entries.size() + judged.users().size() + judged.refusals().size();
     List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(judged, entries);
     int stored = 0;
+    int changed = 0;
+    int later = 0;
     for (int i = 0; i < outcomes.size(); i++) {
       Entry entry = entries.get(i);
       if (outcomes.get(i) == null) {
@@ -35,7 +37,9 @@ class StoreEntries implements Processor {
       }
       switch (outcomes.get(i)) {
         case STORED -> stored++;
-        case DUPLICATE, OUTDATED -> {}
+        case CHANGED_AFTER_POSTING -> changed++;
+        case LATER -> later++;
+        case DUPLICATE, OUTDATED, NOT_WANTED -> {}
         case CONTENT_CHANGED ->
             judged
                 .refusals()
@@ -68,9 +72,11 @@ class StoreEntries implements Processor {
       }
     }
     LOG.info(
-        "event=intake records={} documents={} users={} refused={}",
+        "event=intake records={} documents={} changed={} later={} users={} refused={}",
         records,
         stored,
+        changed,
+        later,
         judged.users().size(),
         judged.refusals().size());
   }

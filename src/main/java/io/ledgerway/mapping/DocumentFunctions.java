@@ -36,6 +36,12 @@ final class DocumentFunctions {
                 return null;
               }),
           new MappingFunction(
+              "lineField",
+              "name",
+              "Where that field of the line at hand stands in the document, as in"
+                  + " `lines[2].category`.",
+              (evaluation, given) -> evaluation.atLine(given.text(0, ""))),
+          new MappingFunction(
               "openDate",
               "date, field?",
               "The ISO date; one in a locked period is a problem.",
@@ -45,6 +51,14 @@ final class DocumentFunctions {
               "date",
               "The ISO date, or the day after the lock date when it is in a locked period.",
               DocumentFunctions::firstOpenDate),
+          new MappingFunction(
+              "withdrawn",
+              "reason",
+              "Gives nothing. Says that the source no longer wants the document posted.",
+              (evaluation, given) -> {
+                evaluation.note(AmountCauses.withdrawn(given.text(0, "no reason was given")));
+                return null;
+              }),
           new MappingFunction(
               "nothingToPost",
               "reason",

@@ -2,6 +2,7 @@ package io.ledgerway.polling;
 
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.source.CompanySource.Blocked;
+import io.ledgerway.step.StepComponent;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,18 @@ class Answered implements Processor {
 
   private final Polls polls;
   private final RequestPermits permits;
+  private final boolean records;
 
-  Answered(Polls polls, RequestPermits permits) {
+  private Answered(Polls polls, RequestPermits permits, boolean records) {
     this.polls = polls;
     this.permits = permits;
+    this.records = records;
+  }
+
+  /** The step as a route names it; {@code records=true} where the route goes on to store some. */
+  static StepComponent.Configurable by(Polls polls, RequestPermits permits) {
+    return options ->
+        new Answered(polls, permits, "true".equals(String.valueOf(options.remove("records"))));
   }
 
   @Override
@@ -36,6 +45,9 @@ class Answered implements Processor {
     }
     if (verdict.pause() != null && poll.credential() != null) {
       permits.pause(poll.credential(), verdict.pause());
+    }
+    if (verdict.isRecords() && !records) {
+      throw mistake("the route of this step takes no records");
     }
     if (verdict.isRecords()) {
       Answer answer = exchange.getVariable(Ask.ANSWER, Answer.class);

@@ -56,13 +56,8 @@ class Ask implements Processor {
       if (url == null || limits == null) {
         throw new IllegalArgumentException("polling:ask needs the options 'url' and 'limits'");
       }
-      return new Ask(
-          means, url, RequestLimit.read(limits), cursor((String) options.remove("cursor")));
+      return new Ask(means, url, RequestLimit.read(limits), (String) options.remove("cursor"));
     };
-  }
-
-  private static String cursor(String field) {
-    return "-".equals(field) ? null : field;
   }
 
   @Override

@@ -28,9 +28,9 @@ class PollingConfiguration {
                 "plan", new PlanNextPoll(jdbc, settings),
                 "begin-due", exchange -> begin.due(),
                 "take", new TakeStep(polls, settings),
-                "answered", new Answered(polls, permits),
                 "stored", new RecordsStored(polls, begin),
                 "failed", new StepFailed(polls)))
+        .configurable("answered", Answered.by(polls, permits))
         .configurable(
             "ask", Ask.by(new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath())));
   }

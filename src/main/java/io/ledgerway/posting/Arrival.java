@@ -7,17 +7,19 @@ import java.time.LocalDate;
  * A well-formed document of a source that asks to be entered in the ledger.
  *
  * @param source the platform it comes from; with {@code kind} it names its mapping
- * @param version of the document at its source; a higher one replaces a lower one
+ * @param version of the document at its source; a higher one replaces a lower one. Null where the
+ *     source counts none: then what says something else is newer
  * @param resource the Xero resource it becomes
  * @param total negative for a refund; in {@code currency}
  * @param event the event as it came
  * @param contentHash the same for events that say the same
+ * @param withdrawn why the source no longer wants it posted; null when it does
  */
 public record Arrival(
     String company,
     String source,
     String sourceId,
-    int version,
+    Integer version,
     String kind,
     String resource,
     LocalDate date,
@@ -26,7 +28,8 @@ public record Arrival(
     String employee,
     String merchant,
     String event,
-    String contentHash) {
+    String contentHash,
+    String withdrawn) {
 
   /** What became of it. */
   public enum Outcome {
@@ -39,6 +42,12 @@ public record Arrival(
     CONTENT_CHANGED,
     /** An earlier version is on its way to Xero or stands there. */
     ALREADY_SENT,
+    /** It stands in Xero, and the source has changed it since. */
+    CHANGED_AFTER_POSTING,
+    /** It is on its way to Xero: the source has to be asked again once it stands there. */
+    LATER,
+    /** The source has withdrawn what never came in. */
+    NOT_WANTED,
     UNKNOWN_COMPANY
   }
 }

@@ -1,7 +1,10 @@
 package io.ledgerway.posting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.cause.Cause;
 import io.ledgerway.posting.Arrival.Outcome;
+import io.ledgerway.problem.Problem;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Arrivals {
 
+  private static final Set<String> IN_XERO = Set.of("POSTED", "DIFFERENT");
   private final Statements statements;
   private final Clock clock;
 
@@ -38,7 +43,9 @@ public class Arrivals {
     Outcome[] outcomes = new Outcome[arrivals.size()];
     for (List<Integer> round : rounds(arrivals)) {
       List<Arrival> asking = round.stream().map(arrivals::get).toList();
-      Set<String> stored = store(asking);
+      Set<String> stored = new HashSet<>();
+      store(asking.stream().filter(a -> a.version() != null).toList(), true, stored);
+      store(asking.stream().filter(a -> a.version() == null).toList(), false, stored);
       Map<String, Standing> standing =
           standing(asking.stream().filter(a -> !stored.contains(key(a))).toList());
       for (int index : round) {
@@ -69,8 +76,10 @@ public class Arrivals {
     return rounds;
   }
 
-  private Set<String> store(List<Arrival> round) {
-    Set<String> stored = new HashSet<>();
+  private void store(List<Arrival> round, boolean versioned, Set<String> stored) {
+    if (round.isEmpty()) {
+      return;
+    }
     statements
         .named("posting/enter")
         .array("ids", "uuid", round, a -> UuidCreator.getTimeOrderedEpoch())
@@ -87,6 +96,8 @@ public class Arrivals {
         .array("merchants", "text", round, Arrival::merchant)
         .array("events", "text", round, Arrival::event)
         .array("hashes", "text", round, Arrival::contentHash)
+        .array("wanted", "boolean", round, a -> a.withdrawn() == null)
+        .value("versioned", versioned)
         .value("now", clock.instant())
         .rows(
             row ->
@@ -95,7 +106,6 @@ public class Arrivals {
                         row.getString("company"),
                         row.getString("source"),
                         row.getString("source_id"))));
-    return stored;
   }
 
   private Map<String, Standing> standing(List<Arrival> others) {
@@ -113,14 +123,23 @@ public class Arrivals {
                           row.getString("company"),
                           row.getString("source"),
                           row.getString("source_id")),
-                      new Standing(row.getInt("version"), row.getString("content_hash"))));
+                      new Standing(
+                          row.getObject("id", UUID.class),
+                          row.getInt("version"),
+                          row.getString("content_hash"),
+                          row.getString("state"),
+                          row.getBigDecimal("total"),
+                          row.getString("later_hash"))));
     }
     return standing;
   }
 
-  private static Outcome judge(Arrival arrival, Standing standing) {
+  private Outcome judge(Arrival arrival, Standing standing) {
     if (standing == null) {
-      return Outcome.UNKNOWN_COMPANY;
+      return arrival.withdrawn() == null ? Outcome.UNKNOWN_COMPANY : Outcome.NOT_WANTED;
+    }
+    if (arrival.version() == null) {
+      return judgeByContent(arrival, standing);
     }
     if (arrival.version() > standing.version()) {
       return Outcome.ALREADY_SENT;
@@ -133,6 +152,43 @@ public class Arrivals {
         : Outcome.CONTENT_CHANGED;
   }
 
+  private Outcome judgeByContent(Arrival arrival, Standing standing) {
+    if (arrival.contentHash().equals(standing.contentHash())) {
+      if (standing.laterHash() != null) {
+        later("posting/changed-back", arrival, standing).run();
+      }
+      return Outcome.DUPLICATE;
+    }
+    if (!IN_XERO.contains(standing.state())) {
+      return Outcome.LATER;
+    }
+    if (!arrival.contentHash().equals(standing.laterHash())) {
+      later("posting/changed-after", arrival, standing)
+          .value("problems", Problems.write(List.of(changed(arrival, standing))))
+          .run();
+    }
+    return Outcome.CHANGED_AFTER_POSTING;
+  }
+
+  private Statements.Statement later(String statement, Arrival arrival, Standing standing) {
+    return statements
+        .named(statement)
+        .value("id", standing.id())
+        .value("hash", arrival.contentHash())
+        .value("now", clock.instant());
+  }
+
+  private static Problem changed(Arrival arrival, Standing standing) {
+    return arrival.withdrawn() == null
+        ? Cause.CHANGED_AFTER_POSTING.at(
+            null, List.of(), plain(standing.total()), plain(arrival.total()))
+        : Cause.WITHDRAWN_AFTER_POSTING.at(null, List.of(), arrival.withdrawn());
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount == null ? "nothing" : amount.toPlainString();
+  }
+
   private static String key(Arrival arrival) {
     return key(arrival.company(), arrival.source(), arrival.sourceId());
   }
@@ -141,5 +197,6 @@ public class Arrivals {
     return company + '\n' + source + '\n' + sourceId;
   }
 
-  private record Standing(int version, String contentHash) {}
+  private record Standing(
+      UUID id, int version, String contentHash, String state, BigDecimal total, String laterHash) {}
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.step.Gather;
@@ -26,6 +27,15 @@ record Prepared(
 
   boolean ready() {
     return problems.isEmpty();
+  }
+
+  String state() {
+    if (ready()) {
+      return "READY";
+    }
+    return problems.stream().allMatch(each -> each.code().equals(Cause.NOTHING_TO_POST.name()))
+        ? "NOTHING_TO_POST"
+        : "HELD";
   }
 
   /** About so many characters are held for it. */

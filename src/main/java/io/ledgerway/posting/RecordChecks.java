@@ -64,7 +64,7 @@ class RecordChecks implements Processor {
         .named("posting/checked")
         .array("ids", "uuid", checked, p -> p.row().id())
         .array("versions", "integer", checked, p -> p.row().version())
-        .array("states", "text", checked, p -> p.ready() ? "READY" : "HELD")
+        .array("states", "text", checked, Prepared::state)
         .array("problems", "text", checked, p -> Problems.write(p.problems()))
         .array("waits_for", "text", checked, p -> Problems.keys(p.problems()))
         .array("books_versions", "bigint", checked, Prepared::booksVersion)

@@ -36,6 +36,7 @@ public class CompanySources {
   private static final int LONGEST_SECRET = 4_000;
   private static final String OF_COMPANY = SqlFile.read("source/of-company");
   private static final String PUT = SqlFile.read("source/put-source");
+  private static final String LEAVE = SqlFile.read("source/leave");
   private static final String REPLAN = SqlFile.read("source/replan");
   private static final String PUT_SECRET = SqlFile.read("source/put-secret");
   private static final String PUT_CREDENTIAL = SqlFile.read("source/put-credential");
@@ -106,6 +107,13 @@ public class CompanySources {
           String.valueOf(wasOn),
           String.valueOf(enabled));
     }
+  }
+
+  /** Switches a source off, and forgets its account, its secrets and how far it was read. */
+  @Transactional
+  public void leave(String company, Source source) {
+    put(company, source, null, false);
+    jdbc.sql(LEAVE).param("company", company).param("source", source.name()).update();
   }
 
   /**

@@ -14,6 +14,7 @@ import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
 import io.ledgerway.local.WallClock;
+import io.ledgerway.sandbox.expensify.ExpensifyExtension;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class Engine {
     List<String> arguments = new ArrayList<>(around.settings().arguments());
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
+    arguments.add("--EXPENSIFY_URL=" + ExpensifyExtension.url());
     arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.import.after-refusal=2s");
     arguments.add("--ledgerway.settle.first-retry=300ms");

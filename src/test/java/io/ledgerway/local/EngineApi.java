@@ -144,6 +144,15 @@ public final class EngineApi {
     return http.post().uri(path).retrieve().body(JsonNode.class);
   }
 
+  public JsonNode post(String path, Object body) {
+    return http.post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
   public void post(String path) {
     http.post().uri(path).retrieve().toBodilessEntity();
   }

@@ -34,7 +34,14 @@ final class SampleBooks {
   static Books.Builder choosing() {
     return holding()
         .choice("perk", "mixedSigns", "", "NET")
-        .choice("perk", "transferAccount", "", "acc-transfer");
+        .choice("perk", "transferAccount", "", "acc-transfer")
+        .choice("expensify", "clearingAccount", "", "acc-clearing")
+        .choice("expensify", "tagLevel1Category", "", "cat-region")
+        .choice("expensify", "tagLevel2Category", "", "cat-project")
+        .choice("expensify", "categories", "Travel: Rail", "acc-travel")
+        .choice("expensify", "categories", "Office", "acc-office")
+        .choice("expensify", "categories", "Old", "acc-old")
+        .choice("expensify", "taxRates", "GST", "INPUT2");
   }
 
   /** Without a transfer account, and with mixed signs held. */
@@ -54,6 +61,18 @@ final class SampleBooks {
         .account(bank("acc-transfer", "091", "Travel clearing", null, true))
         .account(expense("acc-travel", "493", "Travel", true))
         .account(expense("acc-office", "453", "Office expenses", true))
+        .account(
+            new Account(
+                "acc-clearing",
+                "850",
+                "Expense clearing",
+                "CURRLIAB",
+                "LIABILITY",
+                "NONE",
+                null,
+                null,
+                true,
+                false))
         .account(expense("acc-old", "499", "Old expenses", false))
         .taxRate(rate("INPUT2", "15% GST on Expenses", "15", PURCHASE, true))
         .taxRate(rate("OUTPUT2", "15% GST on Income", "15", SALE, true))

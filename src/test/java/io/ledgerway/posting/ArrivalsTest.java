@@ -1,6 +1,7 @@
 package io.ledgerway.posting;
 
 import static io.ledgerway.posting.LedgerFixture.arrival;
+import static io.ledgerway.posting.LedgerFixture.unversioned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.posting.Arrival.Outcome;
@@ -104,9 +105,87 @@ class ArrivalsTest {
             null,
             null,
             "{}",
-            "x");
+            "x",
+            null);
     assertThat(ledger.arrivals.enter(List.of(stray, good)))
         .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);
+  }
+
+  @Test
+  void where_no_versions_are_counted_what_says_something_else_is_newer() {
+    assertThat(ledger.enter(unversioned("e1", "a", null))).isEqualTo(Outcome.STORED);
+    assertThat(ledger.enter(unversioned("e1", "a", null))).isEqualTo(Outcome.DUPLICATE);
+    ledger.moveTo("HELD");
+    assertThat(ledger.enter(unversioned("e1", "b", null))).isEqualTo(Outcome.STORED);
+    assertThat(standing()).isEqualTo("RECEIVED2b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SENDING", "UNCERTAIN"})
+  void what_changes_while_it_is_on_its_way_waits_until_it_is_asked_for_again(String state) {
+    sent(state);
+    assertThat(ledger.enter(unversioned("e1", "b", null))).isEqualTo(Outcome.LATER);
+    assertThat(standing()).isEqualTo(state + "1a");
+    ledger.moveTo("POSTED");
+    assertThat(ledger.enter(unversioned("e1", "b", null))).isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+  }
+
+  @Test
+  void what_changes_after_posting_differs_until_it_says_again_what_was_posted() {
+    sent("POSTED");
+    assertThat(ledger.enter(unversioned("e1", "b", null))).isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    assertThat(standing()).isEqualTo("DIFFERENT1a");
+    assertThat(ledger.value("select problems from posting")).contains("CHANGED_AFTER_POSTING");
+    assertThat(ledger.enter(unversioned("e1", "b", null))).isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    assertThat(ledger.enter(unversioned("e1", "c", null))).isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    assertThat(ledger.value("select count(*)::text from posting_history where state = 'DIFFERENT'"))
+        .as("told once")
+        .isEqualTo("1");
+
+    assertThat(ledger.enter(unversioned("e1", "a", null))).isEqualTo(Outcome.DUPLICATE);
+    assertThat(standing()).isEqualTo("POSTED1a");
+    assertThat(ledger.value("select (problems is null)::text from posting")).isEqualTo("true");
+  }
+
+  @Test
+  void what_differed_in_xero_before_keeps_its_own_reasons() {
+    sent("DIFFERENT");
+    ledger.jdbc.sql("update posting set problems = 'mine'").update();
+    ledger.enter(unversioned("e1", "b", null));
+    ledger.enter(unversioned("e1", "a", null));
+    assertThat(standing()).isEqualTo("DIFFERENT1a");
+    assertThat(ledger.value("select problems from posting")).isEqualTo("mine");
+  }
+
+  @Test
+  void what_is_withdrawn_is_never_entered_anew_but_replaces_and_marks_what_stands() {
+    assertThat(ledger.enter(unversioned("e1", "open", "it was reopened")))
+        .isEqualTo(Outcome.NOT_WANTED);
+    ledger.enter(unversioned("e1", "a", null));
+    assertThat(ledger.enter(unversioned("e1", "open", "it was reopened")))
+        .isEqualTo(Outcome.STORED);
+    assertThat(standing()).isEqualTo("RECEIVED2open");
+    ledger.enter(unversioned("e1", "a", null));
+    ledger.moveTo("READY");
+    ledger.moveTo("SENDING");
+    ledger.moveTo("POSTED");
+    assertThat(ledger.enter(unversioned("e1", "open", "it was reopened")))
+        .isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    assertThat(ledger.value("select problems from posting"))
+        .contains("WITHDRAWN_AFTER_POSTING", "it was reopened");
+  }
+
+  private void sent(String state) {
+    ledger.enter(unversioned("e1", "a", null));
+    ledger.moveTo("READY");
+    ledger.moveTo("SENDING");
+    if (!state.equals("SENDING")) {
+      ledger.moveTo(state);
+    }
+  }
+
+  private String standing() {
+    return ledger.value("select state || version || content_hash from posting");
   }
 
   @Property(tries = 60)

@@ -59,7 +59,28 @@ final class LedgerFixture implements AutoCloseable {
         "ana@acme.example",
         "Café",
         "{\"content\":\"" + content + "\"}",
-        content);
+        content,
+        null);
+  }
+
+  /** Of a source that counts no versions. */
+  static Arrival unversioned(String id, String content, String withdrawn) {
+    Arrival versioned = arrival(id, 1, content);
+    return new Arrival(
+        versioned.company(),
+        versioned.source(),
+        id,
+        null,
+        versioned.kind(),
+        versioned.resource(),
+        versioned.date(),
+        versioned.currency(),
+        versioned.total(),
+        versioned.employee(),
+        versioned.merchant(),
+        versioned.event(),
+        content,
+        withdrawn);
   }
 
   Arrival.Outcome enter(Arrival arrival) {

@@ -1,0 +1,125 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.sandbox.expensify.ExpensifyCalls;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+
+/** A company of the shared engine that has Expensify as a source, and the double behind it. */
+final class Expensify {
+
+  private final Engine engine;
+  private final Engine.Company company;
+  final ExpensifyCalls there;
+
+  private Expensify(Engine engine, Engine.Company company, ExpensifyCalls there) {
+    this.engine = engine;
+    this.company = company;
+    this.there = there;
+  }
+
+  /** A company whose reports have been read since 120 days. */
+  static Expensify of(Engine engine, Engine.Company company, ExpensifyCalls there) {
+    there.plain();
+    Expensify made = new Expensify(engine, company, there);
+    made.setUp(ExpensifyCalls.NZ, ExpensifyCalls.USER, ExpensifyCalls.SECRET);
+    return made;
+  }
+
+  void setUp(String workspace, String user, String secret) {
+    Map<String, Object> settings = new TreeMap<>();
+    settings.put("clearingAccount", "835");
+    settings.put("startDate", LocalDate.now(Clock.systemUTC()).minusDays(120).toString());
+    settings.put("tagLevel1Category", "Region");
+    settings.put("tagLevel2Category", "Project");
+    engine.api.choose(company.id(), "expensify", settings);
+    engine.api.put(path("/secrets"), Map.of("partnerUserID", user, "partnerUserSecret", secret));
+    engine.api.put(path(""), Map.of("account", workspace));
+  }
+
+  /** Another test may have the workspace. */
+  void leave() {
+    engine.api.delete(path(""));
+    assertThat(get("").get("secrets")).isEmpty();
+  }
+
+  String path(String below) {
+    return "/companies/" + company.id() + "/sources/expensify" + below;
+  }
+
+  JsonNode get(String below) {
+    return engine.api.get(path(below));
+  }
+
+  /** Reads what is new, now; limits are no matter of this test. */
+  JsonNode read(String kind) {
+    engine.advance(Duration.ofMinutes(2));
+    int before = readings().size();
+    engine.api.post(path("/polls"), Map.of("kind", kind));
+    return awaitReading(before);
+  }
+
+  /** The reading after so many others, when it has ended. */
+  JsonNode awaitReading(int before) {
+    return Awaitility.await("a reading")
+        .atMost(Duration.ofSeconds(40))
+        .until(
+            () -> {
+              List<JsonNode> all = readings();
+              return all.size() > before && all.get(0).hasNonNull("endedAt") ? all.get(0) : null;
+            },
+            found -> found != null);
+  }
+
+  List<JsonNode> readings() {
+    List<JsonNode> all = new ArrayList<>();
+    get("/polls").forEach(all::add);
+    return all;
+  }
+
+  /** The report of the double's start state with that name, as it stands in the ledger. */
+  JsonNode posting(String name) {
+    String id = there.report(name).get("reportID").asText();
+    List<JsonNode> found =
+        engine.api.pages("/companies/" + company.id() + "/postings?limit=10&sourceId=" + id);
+    assertThat(found).as(name).hasSize(1);
+    return found.get(0);
+  }
+
+  void awaitState(String name, String state) {
+    Awaitility.await(name + " to be " + state)
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(posting(name).get("state").asText()).isEqualTo(state));
+  }
+
+  /** Journals that stand in Xero. */
+  List<JsonNode> journals() {
+    List<JsonNode> standing = new ArrayList<>();
+    XeroClient.of(engine.around.sandbox().uri(), company.organisation())
+        .get("ManualJournals?page=1&pageSize=1000")
+        .get("ManualJournals")
+        .forEach(standing::add);
+    return standing;
+  }
+
+  /** Calls to Xero that create journals. */
+  int puts() {
+    int calls = 0;
+    for (JsonNode row : engine.switches().callSummary()) {
+      if (row.path("tenantId").asText().equals(company.tenant())
+          && row.path("endpoint").asText().equals("ManualJournals")
+          && row.path("method").asText().equals("PUT")) {
+        calls += row.path("count").asInt();
+      }
+    }
+    return calls;
+  }
+}
