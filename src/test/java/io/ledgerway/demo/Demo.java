@@ -5,9 +5,11 @@ import io.ledgerway.demo.DemoApplication.DemoPorts;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.EngineSettings;
 import io.ledgerway.local.Expenses;
+import io.ledgerway.local.ExpensifyProcess;
 import io.ledgerway.local.LocalKafka;
 import io.ledgerway.local.LocalPostgres;
 import io.ledgerway.local.SandboxProcess;
+import io.ledgerway.local.SandboxSwitches.Organisation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,9 @@ final class Demo {
   private static final String COMPANY = "acme";
   private static final String CLIENT = "sandbox";
 
+  /** A company whose expense reports are polled, with an organisation of its own. */
+  private static final String REPORTS = "acme-reports";
+
   /** An organisation that no company holds yet, so that a consent can be walked. */
   private static final String FREE = "Second Company (NZ)";
 
@@ -40,7 +45,9 @@ final class Demo {
   }
 
   void run() {
-    say("Starting PostgreSQL, Kafka and the sandbox Xero …");
+    say("Starting PostgreSQL, Kafka, the sandbox Xero and the double of Expensify …");
+    var expensifyStarting =
+        CompletableFuture.supplyAsync(() -> ExpensifyProcess.start(ports.expensify()));
     var sandboxStarting =
         CompletableFuture.supplyAsync(() -> SandboxProcess.start(ports.sandbox()));
     var kafkaStarting = CompletableFuture.supplyAsync(() -> LocalKafka.start(ports.kafka()));
@@ -54,6 +61,7 @@ final class Demo {
             .with(System.getenv("LEDGERWAY_API_KEY"), System.getenv("LEDGERWAY_ADMIN_PASSWORD"));
     List<String> arguments = new ArrayList<>(settings.arguments());
     arguments.add("--server.port=" + ports.engine());
+    arguments.add("--EXPENSIFY_URL=" + expensifyStarting.join().uri());
     arguments.add("--xero.client-id=" + CLIENT);
     arguments.add("--xero.client-secret=" + CLIENT);
     SpringApplication.from(LedgerwayApplication::main).run(arguments.toArray(String[]::new));
@@ -65,13 +73,21 @@ final class Demo {
     sandbox.switches().addOrganisation(FREE, "NZ");
     CompanySetUp.run(engine, COMPANY, CLIENT, CLIENT, books);
 
+    say("Setting up company " + REPORTS + " …");
+    Organisation reports = sandbox.switches().addOrganisation("Reports Company (NZ)", "NZ");
+    ExpensifySetUp.run(
+        engine,
+        REPORTS,
+        reports,
+        SandboxBooks.read(sandbox.uri(), reports.clientId(), reports.clientSecret()));
+
     List<Sample> samples = samples(books);
     say("Sending " + samples.size() + " expenses …");
     try (Expenses expenses = new Expenses(kafka)) {
       samples.forEach(sample -> expenses.send(sample.key(), sample.value()));
     }
     awaitQuiet(engine, samples);
-    say(new DemoReport(ports, settings, engine, sandbox, COMPANY).text(samples.size()));
+    say(new DemoReport(ports, settings, engine, sandbox, COMPANY, REPORTS).text(samples.size()));
   }
 
   private static List<Sample> samples(SandboxBooks books) {
@@ -98,11 +114,17 @@ final class Demo {
               () -> {
                 Map<String, Long> summary = engine.summary(COMPANY);
                 return summary.values().stream().mapToLong(Long::longValue).sum() >= documents
-                    && summary.keySet().stream().noneMatch(ON_THE_WAY::contains);
+                    && isQuiet(summary);
               });
+      ExpensifySetUp.awaitFirstReading(engine, REPORTS);
     } catch (ConditionTimeoutException e) {
       say("Not everything has come to rest yet.");
     }
+  }
+
+  /** Nothing is on its way. */
+  static boolean isQuiet(Map<String, Long> summary) {
+    return summary.keySet().stream().noneMatch(ON_THE_WAY::contains);
   }
 
   private static void say(String text) {

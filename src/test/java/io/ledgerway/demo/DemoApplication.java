@@ -21,7 +21,8 @@ public final class DemoApplication {
               port("SERVER_PORT", 8080, "the engine"),
               port("SANDBOX_PORT", 8090, "the sandbox Xero"),
               port("POSTGRES_PORT", 5433, "PostgreSQL"),
-              port("KAFKA_PORT", 9092, "Kafka"));
+              port("KAFKA_PORT", 9092, "Kafka"),
+              port("EXPENSIFY_PORT", 8091, "the double of Expensify"));
       new Demo(ports).run();
     } catch (PortTaken e) {
       System.err.println(e.getMessage());
@@ -43,5 +44,5 @@ public final class DemoApplication {
   }
 
   /** Where each part listens. */
-  record DemoPorts(int engine, int sandbox, int postgres, int kafka) {}
+  record DemoPorts(int engine, int sandbox, int postgres, int kafka, int expensify) {}
 }

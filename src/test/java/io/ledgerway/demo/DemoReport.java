@@ -13,33 +13,43 @@ record DemoReport(
     EngineSettings settings,
     EngineApi engine,
     SandboxProcess sandbox,
-    String company) {
+    String company,
+    String reportsCompany) {
 
   String text(int sent) {
     Map<String, Long> summary = engine.summary(company);
+    Map<String, Long> reports = engine.summary(reportsCompany);
     String address = "http://localhost:" + ports.engine();
     return """
 
-        Company %s: expenses from Kafka into the sandbox Xero
+    Company %s: expenses from Kafka into the sandbox Xero
 
-          sent to perk.expenses   %5d
-          received                %5d
-          posted                  %5d
-          held                    %5d   %s/api/v1/companies/%s/postings?state=HELD
-          dead letters            %5d   %s/api/v1/dead-letters
-          Xero calls              %5d   of them writes: %d
+      sent to perk.expenses   %5d
+      received                %5d
+      posted                  %5d
+      held                    %5d   %s/api/v1/companies/%s/postings?state=HELD
+      dead letters            %5d   %s/api/v1/dead-letters
+      Xero calls              %5d   of them writes: %d
 
-          Engine    %s
-          API docs  %s/api/docs
-          Sandbox   %s
-          Postgres  jdbc:postgresql://localhost:%d/postgres  postgres/postgres
-          Kafka     localhost:%d
+    Company %s: Expensify's reports into journals of another organisation
 
-          Sign in   admin / %s
-          API key   curl -H 'X-API-Key: %s' %s/api/v1/companies/%s/postings/summary
+      reports read            %5d
+      posted                  %5d
+      held                    %5d   %s/api/v1/companies/%s/postings?state=HELD
+      nothing to post         %5d
 
-        Ctrl-C ends everything; nothing is kept.
-        """
+      Engine    %s
+      API docs  %s/api/docs
+      Sandbox   %s
+      Expensify http://localhost:%d
+      Postgres  jdbc:postgresql://localhost:%d/postgres  postgres/postgres
+      Kafka     localhost:%d
+
+      Sign in   admin / %s
+      API key   curl -H 'X-API-Key: %s' %s/api/v1/companies/%s/postings/summary
+
+    Ctrl-C ends everything; nothing is kept.
+    """
         .formatted(
             company,
             sent,
@@ -52,9 +62,17 @@ record DemoReport(
             address,
             calls(null),
             calls("PUT"),
+            reportsCompany,
+            reports.values().stream().mapToLong(Long::longValue).sum(),
+            reports.getOrDefault("POSTED", 0L),
+            reports.getOrDefault("HELD", 0L),
+            address,
+            reportsCompany,
+            reports.getOrDefault("NOTHING_TO_POST", 0L),
             address,
             address,
             sandbox.uri(),
+            ports.expensify(),
             ports.postgres(),
             ports.kafka(),
             settings.adminPassword(),

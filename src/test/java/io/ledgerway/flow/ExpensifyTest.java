@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
 import java.math.BigDecimal;
@@ -24,6 +25,14 @@ class ExpensifyTest {
   @Test
   void reports_become_journals_once_and_what_is_held_heals(ExpensifyCalls there) {
     Engine.Company company = ENGINE.company();
+    // Case 23: the answer to the first batch is lost, and it is looked up by its narrations.
+    ENGINE
+        .switches()
+        .arm(
+            Fault.of("500-after-commit")
+                .on("PUT", "ManualJournals")
+                .forTenant(company.tenant())
+                .next(1));
     Expensify expensify = Expensify.of(ENGINE, company, there);
 
     JsonNode first = expensify.awaitReading(0);
@@ -36,6 +45,7 @@ class ExpensifyTest {
     case_05_and_06_refunds_and_what_nets_to_zero(expensify);
     case_02_the_same_again_calls_nobody(expensify, company);
     case_35_secrets_are_shown_nowhere(expensify);
+    case_08_09_and_10_tags_heal_by_a_setting_and_by_an_option_that_is_added(expensify, company);
     case_07_a_category_that_was_missing_heals_with_the_next_reading(expensify, there);
     case_20_a_report_that_is_reopened_after_posting_differs_until_it_is_back(expensify, there);
     assertThat(there.control("GET", "/calls/summary", null).at("/labels").asInt())
@@ -84,6 +94,21 @@ class ExpensifyTest {
     assertThat(shown.get("secrets")).hasSize(2);
     assertThat(shown.toString() + expensify.get("/polls") + ENGINE.api.get("/sources"))
         .doesNotContain(ExpensifyCalls.SECRET);
+  }
+
+  private void case_08_09_and_10_tags_heal_by_a_setting_and_by_an_option_that_is_added(
+      Expensify expensify, Engine.Company company) {
+    assertThat(expensify.posting("Tags half filled").get("problems").findValuesAsText("code"))
+        .containsExactlyInAnyOrder("TRACKING_OPTION_NOT_FOUND", "SETTING_MISSING");
+    int readings = expensify.readings().size();
+    ENGINE.api.choose(company.id(), "expensify", Map.of("unmappedTags", "LEAVE_OFF"));
+    ENGINE
+        .switches()
+        .add(company.tenant(), "tracking-categories/Region/options", Map.of("Name", "Nor:th"));
+    ENGINE.readAgain(company);
+    expensify.awaitState("Tags half filled", "POSTED");
+    assertThat(expensify.readings()).as("without a reading").hasSize(readings);
+    assertThat(journal(expensify, "Tags half filled").get("JournalLines")).hasSize(6);
   }
 
   private void case_07_a_category_that_was_missing_heals_with_the_next_reading(
