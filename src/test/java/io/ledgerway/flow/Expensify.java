@@ -67,6 +67,55 @@ final class Expensify {
     return awaitReading(before);
   }
 
+  /** The same with a source that makes us wait: time passes. */
+  JsonNode readAsTimePasses(String kind) {
+    engine.advance(Duration.ofMinutes(2));
+    int before = readings().size();
+    engine.api.post(path("/polls"), Map.of("kind", kind));
+    return Awaitility.await("a reading that waits")
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(250))
+        .until(
+            () -> {
+              engine.advance(Duration.ofSeconds(4));
+              List<JsonNode> all = readings();
+              return all.size() > before && all.get(0).hasNonNull("endedAt") ? all.get(0) : null;
+            },
+            found -> found != null);
+  }
+
+  /** Opens a report with one expense there, and has it approved. */
+  String approve(String name, int cents, String category) {
+    String id =
+        there
+            .control(
+                "POST",
+                "/reports",
+                Map.of(
+                    "workspace",
+                    ExpensifyCalls.NZ,
+                    "submitter",
+                    "ada.kerr@acme.example",
+                    "name",
+                    name,
+                    "expenses",
+                    List.of(
+                        Map.of(
+                            "merchant",
+                            "Shop",
+                            "amount",
+                            cents,
+                            "category",
+                            category,
+                            "currency",
+                            "NZD"))))
+            .at("/reportID")
+            .asText();
+    there.control("POST", "/reports/" + id + "/submit", null);
+    there.control("POST", "/reports/" + id + "/approve", null);
+    return id;
+  }
+
   /** The reading after so many others, when it has ended. */
   JsonNode awaitReading(int before) {
     return Awaitility.await("a reading")
