@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,10 +19,16 @@ final class CrashingEngine implements AutoCloseable {
 
   private final Surroundings around;
   private final String name;
+  private final Map<String, String> environment;
   private final Path wrongBy;
   private CompletableFuture<EngineProcess> process;
 
   CrashingEngine(Surroundings around, String name) {
+    this(around, name, Map.of());
+  }
+
+  CrashingEngine(Surroundings around, String name, Map<String, String> environment) {
+    this.environment = environment;
     this.around = around;
     this.name = name;
     try {
@@ -74,6 +81,7 @@ final class CrashingEngine implements AutoCloseable {
   private EngineProcess.Builder engine() {
     return around
         .engine("engine-crash-" + name)
+        .environment(environment)
         .clockWrongBy(wrongBy)
         .patience(Duration.ofMinutes(3))
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

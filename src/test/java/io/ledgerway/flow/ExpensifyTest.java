@@ -48,7 +48,7 @@ class ExpensifyTest {
     case_08_09_and_10_tags_heal_by_a_setting_and_by_an_option_that_is_added(expensify, company);
     case_07_a_category_that_was_missing_heals_with_the_next_reading(expensify, there);
     case_20_a_report_that_is_reopened_after_posting_differs_until_it_is_back(expensify, there);
-    assertThat(there.control("GET", "/calls/summary", null).at("/labels").asInt())
+    assertThat(there.control("GET", "/calls/summary", null).at("/labelsSet").asInt())
         .as("labels set")
         .isZero();
     expensify.leave();

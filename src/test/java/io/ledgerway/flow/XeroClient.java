@@ -8,7 +8,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** Another app of the same organisation: does over Xero's API what the engine has to notice. */
-final class XeroClient {
+public final class XeroClient {
 
   private final RestClient http;
 
@@ -16,7 +16,7 @@ final class XeroClient {
     this.http = http;
   }
 
-  static XeroClient of(URI sandbox, Organisation organisation) {
+  public static XeroClient of(URI sandbox, Organisation organisation) {
     RestClient.Builder rest =
         RestClient.builder()
             .baseUrl(sandbox.toString())
@@ -40,7 +40,7 @@ final class XeroClient {
             .build());
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return http.get().uri(path).retrieve().body(JsonNode.class);
   }
 
