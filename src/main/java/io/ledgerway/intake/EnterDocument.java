@@ -91,7 +91,7 @@ class EnterDocument implements Processor {
   }
 
   /** A mapping may say what of the event decides whether it says the same as before. */
-  private static String contentHash(Map<?, ?> said, JsonNode event) {
+  static String contentHash(Map<?, ?> said, JsonNode event) {
     return EventJson.contentHash(
         said.get("content") == null ? event : EventJson.tree(said.get("content")));
   }

@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -46,6 +47,15 @@ final class EventJson {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
         .build();
+  }
+
+  /** An event that was read before. */
+  static JsonNode read(String event) {
+    try {
+      return MAPPER.readTree(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** What a mapping made, as a tree. */

@@ -1,5 +1,6 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.reference.People;
 import io.ledgerway.source.Sources;
@@ -26,6 +27,7 @@ class IntakeConfiguration {
   @Bean
   StepComponent intake(
       Arrivals arrivals,
+      Mappings mappings,
       Sources sources,
       People people,
       Consumers consumers,
@@ -47,7 +49,7 @@ class IntakeConfiguration {
                 Map.entry("user", UserEvent::enter),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
-                Map.entry("store", new StoreEntries(arrivals)),
+                Map.entry("store", new StoreEntries(arrivals, mappings)),
                 Map.entry("put-aside", new PutAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),

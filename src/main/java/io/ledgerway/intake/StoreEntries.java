@@ -1,10 +1,14 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrivals;
+import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.sql.DataFault;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -16,9 +20,11 @@ class StoreEntries implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreEntries.class);
   private final Arrivals arrivals;
+  private final Mappings mappings;
 
-  StoreEntries(Arrivals arrivals) {
+  StoreEntries(Arrivals arrivals, Mappings mappings) {
     this.arrivals = arrivals;
+    this.mappings = mappings;
   }
 
   @Override
@@ -84,7 +90,7 @@ class StoreEntries implements Processor {
   /** All at once; where one of them is what the database refuses, each for itself. */
   private List<Arrival.Outcome> enter(JudgedRecords judged, List<Entry> entries) {
     try {
-      return arrivals.enter(entries.stream().map(Entry::arrival).toList());
+      return arrivals.enter(entries.stream().map(Entry::arrival).toList(), reading(entries));
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
@@ -97,7 +103,7 @@ class StoreEntries implements Processor {
 
   private Arrival.Outcome enterAlone(JudgedRecords judged, Entry entry) {
     try {
-      return arrivals.enter(List.of(entry.arrival())).get(0);
+      return arrivals.enter(List.of(entry.arrival()), reading(List.of(entry))).get(0);
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
@@ -111,6 +117,23 @@ class StoreEntries implements Processor {
                   entry.arrival().sourceId(),
                   DataFault.said(failure),
                   "mapping:" + entry.mapping()));
+      return null;
+    }
+  }
+
+  private Arrivals.Reading reading(List<Entry> entries) {
+    Map<Arrival, String> names = new IdentityHashMap<>();
+    entries.forEach(entry -> names.put(entry.arrival(), entry.mapping()));
+    return (arrival, event) -> hashNow(names.get(arrival), event);
+  }
+
+  /** Null when the mapping no longer takes the event: then it says something else. */
+  private String hashNow(String mapping, String event) {
+    try {
+      return mappings.map(mapping, event, null, null, null) instanceof Map<?, ?> said
+          ? EnterDocument.contentHash(said, EventJson.read(event))
+          : null;
+    } catch (LedgerwayException e) {
       return null;
     }
   }

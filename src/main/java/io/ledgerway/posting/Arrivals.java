@@ -33,13 +33,26 @@ public class Arrivals {
     this.clock = clock;
   }
 
+  /** What a mapping, as it is now, makes of an event that came before. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /**
+     * @return the content hash of the event, by the mapping that the arrival came by; null when it
+     *     cannot be told
+     */
+    String hashOf(Arrival arrival, String event);
+  }
+
   /**
    * Enters documents in one transaction, in the order given.
    *
+   * @param reading asked where a document seems to say something else than what was posted: its
+   *     mapping may have been edited since
    * @return what became of each, in the same order
    */
   @Transactional
-  public List<Outcome> enter(List<Arrival> arrivals) {
+  public List<Outcome> enter(List<Arrival> arrivals, Reading reading) {
     Outcome[] outcomes = new Outcome[arrivals.size()];
     for (List<Integer> round : rounds(arrivals)) {
       List<Arrival> asking = round.stream().map(arrivals::get).toList();
@@ -53,7 +66,7 @@ public class Arrivals {
         outcomes[index] =
             stored.contains(key(arrival))
                 ? Outcome.STORED
-                : judge(arrival, standing.get(key(arrival)));
+                : judge(arrival, standing.get(key(arrival)), reading);
       }
     }
     return List.of(outcomes);
@@ -116,6 +129,7 @@ public class Arrivals {
           .array("companies", "text", others, Arrival::company)
           .array("sources", "text", others, Arrival::source)
           .array("source_ids", "text", others, Arrival::sourceId)
+          .array("hashes", "text", others, Arrival::contentHash)
           .rows(
               row ->
                   standing.put(
@@ -129,17 +143,18 @@ public class Arrivals {
                           row.getString("content_hash"),
                           row.getString("state"),
                           row.getBigDecimal("total"),
-                          row.getString("later_hash"))));
+                          row.getString("later_hash"),
+                          row.getString("event"))));
     }
     return standing;
   }
 
-  private Outcome judge(Arrival arrival, Standing standing) {
+  private Outcome judge(Arrival arrival, Standing standing, Reading reading) {
     if (standing == null) {
       return arrival.withdrawn() == null ? Outcome.UNKNOWN_COMPANY : Outcome.NOT_WANTED;
     }
     if (arrival.version() == null) {
-      return judgeByContent(arrival, standing);
+      return judgeByContent(arrival, asSaidNow(arrival, standing, reading));
     }
     if (arrival.version() > standing.version()) {
       return Outcome.ALREADY_SENT;
@@ -150,6 +165,17 @@ public class Arrivals {
     return arrival.contentHash().equals(standing.contentHash())
         ? Outcome.DUPLICATE
         : Outcome.CONTENT_CHANGED;
+  }
+
+  private Standing asSaidNow(Arrival arrival, Standing standing, Reading reading) {
+    String hash = arrival.contentHash();
+    if (hash.equals(standing.contentHash())
+        || !IN_XERO.contains(standing.state())
+        || !hash.equals(reading.hashOf(arrival, standing.event()))) {
+      return standing;
+    }
+    later("posting/adopt-hash", arrival, standing).value("before", standing.contentHash()).run();
+    return standing.saying(hash);
   }
 
   private Outcome judgeByContent(Arrival arrival, Standing standing) {
@@ -198,5 +224,16 @@ public class Arrivals {
   }
 
   private record Standing(
-      UUID id, int version, String contentHash, String state, BigDecimal total, String laterHash) {}
+      UUID id,
+      int version,
+      String contentHash,
+      String state,
+      BigDecimal total,
+      String laterHash,
+      String event) {
+
+    Standing saying(String hash) {
+      return new Standing(id, version, hash, state, total, laterHash, event);
+    }
+  }
 }

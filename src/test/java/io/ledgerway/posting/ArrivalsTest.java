@@ -38,10 +38,10 @@ class ArrivalsTest {
 
   @Test
   void the_same_event_a_hundred_times_is_one_document() {
-    List<Outcome> outcomes = ledger.arrivals.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
+    List<Outcome> outcomes = ledger.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
     assertThat(outcomes.get(0)).isEqualTo(Outcome.STORED);
     assertThat(ledger.value("select count(*) from posting")).isEqualTo("1");
-    List<Outcome> again = ledger.arrivals.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
+    List<Outcome> again = ledger.enter(Collections.nCopies(100, arrival("e1", 1, "a")));
     assertThat(again).containsOnly(Outcome.DUPLICATE);
   }
 
@@ -51,7 +51,7 @@ class ArrivalsTest {
     for (int i = 0; i < 100; i++) {
       batch.add(arrival("e1", 1, "a"));
     }
-    List<Outcome> outcomes = ledger.arrivals.enter(batch);
+    List<Outcome> outcomes = ledger.enter(batch);
     assertThat(outcomes).containsOnlyOnce(Outcome.STORED);
     assertThat(outcomes.subList(1, 100)).containsOnly(Outcome.DUPLICATE);
   }
@@ -107,7 +107,7 @@ class ArrivalsTest {
             "{}",
             "x",
             null);
-    assertThat(ledger.arrivals.enter(List.of(stray, good)))
+    assertThat(ledger.enter(List.of(stray, good)))
         .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);
   }
 
@@ -145,6 +145,16 @@ class ArrivalsTest {
     assertThat(ledger.enter(unversioned("e1", "a", null))).isEqualTo(Outcome.DUPLICATE);
     assertThat(standing()).isEqualTo("POSTED1a");
     assertThat(ledger.value("select (problems is null)::text from posting")).isEqualTo("true");
+  }
+
+  @Test
+  void an_edited_mapping_that_says_the_same_in_other_words_changes_nothing() {
+    sent("POSTED");
+    Arrival saidAnew = unversioned("e1", "a in other words", null);
+    assertThat(ledger.arrivals.enter(List.of(saidAnew), (arrival, event) -> "a in other words"))
+        .containsExactly(Outcome.DUPLICATE);
+    assertThat(standing()).isEqualTo("POSTED1a in other words");
+    assertThat(ledger.enter(saidAnew)).isEqualTo(Outcome.DUPLICATE);
   }
 
   @Test
@@ -193,7 +203,7 @@ class ArrivalsTest {
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 5) Integer> versions) {
     ledger.jdbc.sql("truncate posting").update();
     List<Arrival> arrivals = versions.stream().map(v -> arrival("e1", v, "v" + v)).toList();
-    ledger.arrivals.enter(arrivals);
+    ledger.enter(arrivals);
     assertThat(ledger.value("select version || content_hash from posting"))
         .isEqualTo(Collections.max(versions) + "v" + Collections.max(versions));
   }

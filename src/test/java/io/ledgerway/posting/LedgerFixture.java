@@ -84,7 +84,11 @@ final class LedgerFixture implements AutoCloseable {
   }
 
   Arrival.Outcome enter(Arrival arrival) {
-    return arrivals.enter(List.of(arrival)).get(0);
+    return enter(List.of(arrival)).get(0);
+  }
+
+  List<Arrival.Outcome> enter(List<Arrival> all) {
+    return arrivals.enter(all, (arrival, event) -> null);
   }
 
   void moveTo(String state) {
