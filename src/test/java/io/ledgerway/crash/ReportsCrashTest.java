@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportsCrashTest {
 
   private static final String COMPANY = "acme";
+
+  /** The double's own reports, some of which are held for good, come in as well. */
+  private static final Set<String> AT_REST = Set.of("POSTED", "HELD", "NOTHING_TO_POST");
+
   private static final Logger LOG = LoggerFactory.getLogger(ReportsCrashTest.class);
   private static final List<String> OF_XERO =
       List.of("drop-answer", "drop-request", "500", "500-after-commit", "503", "list-lag");
@@ -115,10 +120,6 @@ class ReportsCrashTest {
 
   private static void setUp(EngineApi api, Surroundings around, ExpensifyCalls expensify) {
     expensify.behave("renderMillis", 0);
-    for (JsonNode report : expensify.control("GET", "/reports", null).at("")) {
-      // Of the start state nothing is in the way.
-      expensify.control("POST", "/reports/" + report.get("reportID").asText() + "/reopen", null);
-    }
     SandboxBooks books = SandboxBooks.read(around.sandbox().uri(), "sandbox", "sandbox");
     CompanySetUp.run(api, COMPANY, "sandbox", "sandbox", books);
     api.choose(
@@ -160,13 +161,11 @@ class ReportsCrashTest {
             () -> {
               Map<String, Long> summary = api.summary(COMPANY);
               LOG.info("event=stands {}", summary);
-              long all = summary.values().stream().mapToLong(Long::longValue).sum();
-              if (all < reports) {
+              long posted = summary.getOrDefault("POSTED", 0L);
+              if (posted < reports) {
                 read(api, "SWEEP");
               }
-              return all >= reports
-                  && summary.keySet().stream()
-                      .allMatch(state -> state.equals("POSTED") || state.equals("NOTHING_TO_POST"));
+              return posted >= reports && AT_REST.containsAll(summary.keySet());
             });
   }
 

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -36,9 +35,7 @@ class ExpensifyManyTest {
       ExpensifyCalls there) throws Exception {
     there.plain();
     there.control(
-        "POST",
-        "/reports/generate",
-        Map.of("count", 2_000, "expenses", 4, "days", 30, "seed", 7));
+        "POST", "/reports/generate", Map.of("count", 2_000, "expenses", 4, "days", 30, "seed", 7));
     Engine shared = Engine.shared();
     Surroundings around = shared.around.with(shared.around.kafka());
     Organisation organisation = shared.switches().addOrganisation("Books of many reports", "NZ");
