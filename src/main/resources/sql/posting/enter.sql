@@ -19,7 +19,10 @@ set version = case when :versioned then excluded.version else posting.version + 
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
     content_hash = excluded.content_hash, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
-    changed_at = :now
+    -- What was undone is gone for good: what is newer stands under a marker of its own.
+    marker = case when posting.state = 'UNDONE' then null else posting.marker end,
+    xero_id = case when posting.state = 'UNDONE' then null else posting.xero_id end,
+    later_hash = null, later_from = null, changed_at = :now
 where case when :versioned then posting.version < excluded.version else posting.content_hash <> excluded.content_hash end
-  and posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST')
+  and posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST', 'UNDONE')
 returning company, source, source_id

@@ -1,9 +1,16 @@
--- Writes down what became of each document of a batch.
+-- Writes down what became of each document of a batch, and that what was undone no longer stands.
+with settled as (
+  update posting p
+  set state = s.state, xero_id = coalesce(s.xero_id, p.xero_id), problems = s.problems,
+      waits_for = coalesce(string_to_array(s.waits_for, e'\n'), '{}'), books_version = :booksVersion,
+      -- Held by an answer of Xero's: our books said yes, and are behind them.
+      refusals = p.refusals + case when s.state = 'HELD' then 1 else 0 end,
+      changed_at = :now
+  from unnest(:ids, :states, :xero_ids, :problems, :waits_for) as s (id, state, xero_id, problems, waits_for)
+  where p.id = s.id and p.batch = :batch and p.state in ('SENDING', 'UNCERTAIN')
+  returning p.undoes, p.state
+)
 update posting p
-set state = s.state, xero_id = coalesce(s.xero_id, p.xero_id), problems = s.problems,
-    waits_for = coalesce(string_to_array(s.waits_for, e'\n'), '{}'), books_version = :booksVersion,
-    -- Held by an answer of Xero's: our books said yes, and are behind them.
-    refusals = p.refusals + case when s.state = 'HELD' then 1 else 0 end,
-    changed_at = :now
-from unnest(:ids, :states, :xero_ids, :problems, :waits_for) as s (id, state, xero_id, problems, waits_for)
-where p.id = s.id and p.batch = :batch and p.state in ('SENDING', 'UNCERTAIN')
+set state = 'UNDONE', problems = null, changed_at = :now
+from settled s
+where p.id = s.undoes and s.state = 'POSTED' and p.state in ('POSTED', 'DIFFERENT')

@@ -1,18 +1,23 @@
 package io.ledgerway.api;
 
+import io.ledgerway.posting.Undo;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What became of a company's documents. */
@@ -24,8 +29,10 @@ class PostingsController {
   private final PostingStories stories;
   private final KnownCompanies companies;
   private final JdbcClient jdbc;
+  private final Undo undo;
 
-  PostingsController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc) {
+  PostingsController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc, Undo undo) {
+    this.undo = undo;
     this.stories = stories;
     this.companies = companies;
     this.jdbc = jdbc;
@@ -91,6 +98,45 @@ class PostingsController {
                     "No posting " + id + " of " + company, "Look at the list for what there is."));
   }
 
+  /**
+   * What undoing a document would do, or does.
+   *
+   * @param undo the posting that undoes it; null in a preview
+   */
+  record Undone(
+      @Schema(description = "The posting that undoes it, to be followed; none in a preview.")
+          UUID undo,
+      String resource,
+      String xeroId,
+      @Schema(type = "object", description = "The Xero document that is sent.")
+          Map<String, Object> document) {}
+
+  @PostMapping("/{id}/undo")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Take what was posted out of Xero again: void or delete it",
+      description =
+          "With preview=true nothing is done, and the answer says what would be. It is refused with"
+              + " its reason where nothing stands in Xero, in a locked period, and when it was"
+              + " asked for before. The undoing is a posting of its own; when it is POSTED the"
+              + " document is UNDONE.")
+  Undone undo(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      @Parameter(description = "Only say what would be done") @RequestParam(defaultValue = "false")
+          boolean preview) {
+    companies.require(company);
+    Undo.Preview would =
+        undo.preview(company, id)
+            .orElseThrow(
+                () ->
+                    WrongRequest.notFound(
+                        "No posting " + id + " of " + company,
+                        "Look at the list for what there is."));
+    UUID done = preview ? null : undo.request(company, id).orElse(null);
+    return new Undone(done, would.resource(), would.xeroId(), would.document());
+  }
+
   /** The states of the ledger. */
   enum PostingState {
     RECEIVED,
@@ -100,6 +146,7 @@ class PostingsController {
     UNCERTAIN,
     POSTED,
     DIFFERENT,
-    NOTHING_TO_POST
+    NOTHING_TO_POST,
+    UNDONE
   }
 }

@@ -275,12 +275,12 @@ public enum Cause {
       Actor.FINANCE,
       "The document was changed at its source after it was posted: it came to %s, and comes to %s"
           + " now.",
-      "Correct the document in Xero, or void it there and enter it anew, or have the change taken"
-          + " back at the source."),
+      "Undo the document, which is then posted anew as it is now, or have the change taken back at"
+          + " the source."),
   WITHDRAWN_AFTER_POSTING(
       Actor.FINANCE,
       "The document was withdrawn at its source after it was posted: %s.",
-      "Void the document in Xero, or have it approved again at the source as it was."),
+      "Undo the document, or have it approved again at the source as it was."),
   WITHDRAWN(
       Actor.NOBODY,
       "The document was withdrawn at its source: %s.",

@@ -1,6 +1,8 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,9 +23,12 @@ record Claimed(LedgerRow row, int position, String text, boolean outdated) {
         row,
         ((Number) claimed.get("position")).intValue(),
         text,
-        !judged
-            && !new DocumentChecks(row, XeroJson.read(text), row.marker(), books)
-                .problems()
-                .isEmpty());
+        !judged && !problems(row, text, books).isEmpty());
+  }
+
+  private static List<Problem> problems(LedgerRow row, String text, Books books) {
+    return XeroResource.valueOf(row.resource()).undoes()
+        ? UndoDocument.problems(row, books)
+        : new DocumentChecks(row, XeroJson.read(text), row.marker(), books).problems();
   }
 }

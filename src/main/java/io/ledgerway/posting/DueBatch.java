@@ -47,6 +47,8 @@ class DueBatch implements Processor {
     batch.putOn(exchange);
     exchange.setVariable("company", batch.company());
     exchange.setVariable("resource", batch.resource());
+    XeroResource resource = XeroResource.valueOf(batch.resource());
+    resource.putOn(exchange);
     // Between here and the call the company may be connected to another organisation.
     exchange.getMessage().setHeader("XeroTenantId", row.get("tenant_id"));
     String step = step(exchange, batch, documents);
@@ -61,7 +63,7 @@ class DueBatch implements Processor {
       settlement.settle(batch, List.of(), 0, null, null);
       return "NOTHING";
     }
-    String request = XeroJson.request(batch.resource(), documents);
+    String request = XeroJson.request(XeroResource.valueOf(batch.resource()).endpoint(), documents);
     boolean sameRequest = XeroJson.hash(request).equals(batch.requestHash());
     if (batch.nextStep() == Batch.NextStep.LOOK_UP || !sameRequest) {
       return "LOOK_UP";

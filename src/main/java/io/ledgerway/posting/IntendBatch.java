@@ -69,6 +69,7 @@ class IntendBatch implements Processor {
       return;
     }
     request.batch().putOn(exchange);
+    XeroResource.valueOf(request.batch().resource()).putOn(exchange);
     exchange.getMessage().setBody(request.body());
     exchange.getMessage().setHeader("Idempotency-Key", request.batch().idempotencyKey());
     exchange.getMessage().setHeader("XeroSendBefore", request.batch().keySafeUntil());
@@ -130,7 +131,10 @@ class IntendBatch implements Processor {
 
   private Request write(UUID batch, String tenant, List<Claimed> sent, Instant now) {
     LedgerRow any = sent.get(0).row();
-    String body = XeroJson.request(any.resource(), sent.stream().map(Claimed::text).toList());
+    String body =
+        XeroJson.request(
+            XeroResource.valueOf(any.resource()).endpoint(),
+            sent.stream().map(Claimed::text).toList());
     List<Intended> intended =
         sent.stream()
             .map(c -> new Intended(c.row().id(), c.row().marker(), XeroJson.read(c.text())))

@@ -30,7 +30,7 @@ final class LookUpNotWhole extends LedgerwayException {
       throw new LookUpNotWhole(
           "Xero has " + pages + " pages of what was looked up, and one was read");
     }
-    List<Map<String, Object>> documents = XeroFields.objects(answer, resource.name());
+    List<Map<String, Object>> documents = XeroFields.objects(answer, resource.endpoint());
     long strangers =
         documents.stream().filter(document -> !carriesOne(document, resource, codes)).count();
     if (strangers > 0) {
@@ -44,6 +44,8 @@ final class LookUpNotWhole extends LedgerwayException {
       Map<String, Object> document, XeroResource resource, Set<String> codes) {
     String text = XeroFields.text(document, resource.markerField());
     return text != null
-        && codes.stream().anyMatch(code -> text.toUpperCase(Locale.ROOT).contains(code));
+        && codes.stream()
+            .anyMatch(
+                code -> text.toUpperCase(Locale.ROOT).contains(code.toUpperCase(Locale.ROOT)));
   }
 }

@@ -29,7 +29,13 @@ class LookUpQuery implements Processor {
   }
 
   static String where(Batch batch) {
-    String field = XeroResource.valueOf(batch.resource()).markerField();
+    XeroResource resource = XeroResource.valueOf(batch.resource());
+    String field = resource.markerField();
+    if (resource.undoes()) {
+      return codesAskedFor(batch).stream()
+          .map(id -> field + "==guid(\"" + id + "\")")
+          .collect(Collectors.joining(" OR "));
+    }
     String codes =
         codesAskedFor(batch).stream()
             .map(code -> field + ".Contains(\"" + code + "\")")
@@ -52,16 +58,12 @@ class LookUpQuery implements Processor {
   }
 
   static Set<String> codesAskedFor(Batch batch) {
+    XeroResource resource = XeroResource.valueOf(batch.resource());
     return batch.intended().stream()
-        .map(intended -> code(intended.marker()))
+        .map(intended -> resource.code(intended.marker()))
         .distinct()
         .limit(MOST_CODES)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** The part of a marker that documents marked together share. */
-  static String code(String marker) {
-    return marker.substring(0, marker.length() - 3);
   }
 
   private static String day(LocalDate day) {

@@ -51,6 +51,7 @@ class OpenDocument implements Processor {
             problem -> {
               throw new DocumentProblems(List.of(problem));
             });
+    exchange.setVariable("undoes", XeroResource.valueOf(row.resource()).undoes());
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());

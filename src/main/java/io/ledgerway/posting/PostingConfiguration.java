@@ -45,6 +45,7 @@ class PostingConfiguration {
                 exchange -> books.latest(exchange.getVariable("company", String.class))),
             Map.entry("open", new OpenDocument(books, LinkBack.ofHub(hubUrl))),
             Map.entry("verify", new VerifyDocument(books)),
+            Map.entry("undo-document", new UndoDocument(books)),
             Map.entry("prevent", new PreventDocument()),
             Map.entry("checked", new RecordChecks(statements, clock)),
             Map.entry(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -46,7 +47,10 @@ class SettleAnswer implements Processor {
     Instant now = clock.instant();
     settlement.settle(
         batch,
-        fates(batch, XeroFields.objects(answer, batch.resource()), books),
+        fates(
+            batch,
+            XeroFields.objects(answer, XeroResource.valueOf(batch.resource()).endpoint()),
+            books),
         books.version(),
         now.plus(times.afterError()),
         times.absentAfterAnswer(now));
@@ -67,10 +71,22 @@ class SettleAnswer implements Processor {
     return fates;
   }
 
+  /** Of what is undone only the status counts. */
+  static boolean hasStatus(Intended intended, Map<String, Object> document) {
+    return Objects.equals(
+        XeroFields.text(intended.document(), "Status"), XeroFields.text(document, "Status"));
+  }
+
   private static Fate fate(
       Intended intended, Map<String, Object> document, XeroResource resource, Books books) {
     String xeroId = resource.id(document);
-    if (xeroId == null) {
+    if (resource.undoes() && hasStatus(intended, document)) {
+      return Fate.posted(intended.id(), xeroId);
+    }
+    if (resource.undoes() && XeroMessages.errorsOf(document).isEmpty()) {
+      return Fate.uncertain(intended.id());
+    }
+    if (xeroId == null || resource.undoes()) {
       return Fate.held(
           intended.id(),
           XeroRefusals.problems(

@@ -21,7 +21,6 @@ import org.apache.camel.Processor;
  */
 class SettleLookUp implements Processor {
 
-  private static final Set<String> GONE = Set.of("DELETED", "VOIDED");
   private final Settlement settlement;
   private final BooksOf booksOf;
   private final Destination destination;
@@ -46,8 +45,11 @@ class SettleLookUp implements Processor {
     Batch batch = Batch.of(exchange);
     XeroResource resource = XeroResource.valueOf(batch.resource());
     Map<String, List<Map<String, Object>>> standing =
-        XeroFields.objects(exchange.getMessage().getBody(Map.class), batch.resource()).stream()
-            .filter(document -> !GONE.contains(XeroFields.text(document, "Status")))
+        XeroFields.objects(exchange.getMessage().getBody(Map.class), resource.endpoint()).stream()
+            .filter(
+                document ->
+                    resource.undoes()
+                        || !XeroResource.GONE.contains(XeroFields.text(document, "Status")))
             .filter(document -> resource.marker(document) != null)
             .collect(Collectors.groupingBy(resource::marker));
     Set<String> asked = LookUpQuery.codesAskedFor(batch);
@@ -63,9 +65,9 @@ class SettleLookUp implements Processor {
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
       List<Map<String, Object>> found = standing.getOrDefault(intended.marker(), List.of());
-      if (!asked.contains(LookUpQuery.code(intended.marker()))) {
+      if (!asked.contains(resource.code(intended.marker()))) {
         fates.add(Fate.uncertain(intended.id()));
-      } else if (found.isEmpty() && now.isBefore(absentFrom)) {
+      } else if (notYet(intended, found, resource) && now.isBefore(absentFrom)) {
         fates.add(Fate.uncertain(intended.id()));
         next = absentFrom;
       } else {
@@ -82,12 +84,21 @@ class SettleLookUp implements Processor {
         : times.absentAfterSilence(batch.keySafeUntil());
   }
 
+  /** Whether what was sent may still be about to be done. */
+  private static boolean notYet(
+      Intended intended, List<Map<String, Object>> found, XeroResource resource) {
+    return found.isEmpty() || resource.undoes() && !SettleAnswer.hasStatus(intended, found.get(0));
+  }
+
   private static Fate fate(
       Intended intended, List<Map<String, Object>> found, XeroResource resource, Books books) {
-    if (found.isEmpty()) {
+    if (notYet(intended, found, resource)) {
       return Fate.ready(intended.id());
     }
     String xeroId = resource.id(found.get(0));
+    if (resource.undoes()) {
+      return Fate.posted(intended.id(), xeroId);
+    }
     List<Problem> differences =
         new DocumentComparison(resource, intended.document(), found.get(0), books).differences();
     if (found.size() > 1) {

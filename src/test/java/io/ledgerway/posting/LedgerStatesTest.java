@@ -34,9 +34,24 @@ class LedgerStatesTest {
           "UNCERTAIN>DIFFERENT",
           "UNCERTAIN>HELD",
           "UNCERTAIN>READY",
-          "DIFFERENT>POSTED");
+          "DIFFERENT>POSTED",
+          "POSTED>DIFFERENT",
+          "RECEIVED>NOTHING_TO_POST",
+          "NOTHING_TO_POST>RECEIVED",
+          "POSTED>UNDONE",
+          "DIFFERENT>UNDONE",
+          "UNDONE>RECEIVED");
   private static final List<String> STATES =
-      List.of("RECEIVED", "HELD", "READY", "SENDING", "UNCERTAIN", "POSTED", "DIFFERENT");
+      List.of(
+          "RECEIVED",
+          "HELD",
+          "READY",
+          "SENDING",
+          "UNCERTAIN",
+          "POSTED",
+          "DIFFERENT",
+          "NOTHING_TO_POST",
+          "UNDONE");
 
   private LedgerFixture ledger;
 
