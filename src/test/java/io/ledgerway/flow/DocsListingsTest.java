@@ -38,7 +38,9 @@ class DocsListingsTest {
 
   /** Listings that are not typed here, by what they begin with, and why. */
   private static final Map<String, String> NOT_HERE =
-      Map.of("mvn ", "builds everything, and what it starts runs until somebody ends it");
+      Map.of(
+          "mvn ", "builds everything, and what it starts runs until somebody ends it",
+          "curl -X POST \"$api/postings/", "needs a document in Xero: UndoTest makes these calls");
 
   private static final Pattern LISTING = Pattern.compile("(?ms)^```$\n(.*?)^```$");
   private static final Pattern FENCED = Pattern.compile("(?ms)^```\\w+$\n.*?^```$");
