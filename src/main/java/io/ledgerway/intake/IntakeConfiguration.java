@@ -27,6 +27,7 @@ class IntakeConfiguration {
   @Bean
   StepComponent intake(
       Arrivals arrivals,
+      ReplacePosted replace,
       Mappings mappings,
       Sources sources,
       People people,
@@ -49,7 +50,7 @@ class IntakeConfiguration {
                 Map.entry("user", UserEvent::enter),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
-                Map.entry("store", new StoreEntries(arrivals, mappings)),
+                Map.entry("store", new StoreEntries(arrivals, replace, mappings)),
                 Map.entry("put-aside", new PutAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),

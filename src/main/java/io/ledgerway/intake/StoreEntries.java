@@ -20,9 +20,11 @@ class StoreEntries implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreEntries.class);
   private final Arrivals arrivals;
+  private final ReplacePosted replace;
   private final Mappings mappings;
 
-  StoreEntries(Arrivals arrivals, Mappings mappings) {
+  StoreEntries(Arrivals arrivals, ReplacePosted replace, Mappings mappings) {
+    this.replace = replace;
     this.arrivals = arrivals;
     this.mappings = mappings;
   }
@@ -43,7 +45,10 @@ class StoreEntries implements Processor {
       }
       switch (outcomes.get(i)) {
         case STORED -> stored++;
-        case CHANGED_AFTER_POSTING -> changed++;
+        case CHANGED_AFTER_POSTING -> {
+          changed++;
+          replace.replace(entry.arrival());
+        }
         case LATER -> later++;
         case DUPLICATE, OUTDATED, NOT_WANTED -> {}
         case CONTENT_CHANGED ->

@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class BeginPolls {
 
   private static final String DUE = SqlFile.read("polling/due");
+  private static final String UNDONE = SqlFile.read("polling/undone");
   private static final UUID NONE = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
   // A source may tell the day of a change by another clock, and leave the day itself out.
   private static final int OVERLAP_DAYS = 1;
   private static final int SWEEP_DAYS = 365;
@@ -46,7 +48,9 @@ class BeginPolls {
     this.rereadDays = (int) reread.toDays();
   }
 
-  /** Those whose time has come, of any company, each once. */
+  /**
+   * Those whose time has come, and what was undone to be posted anew, of any company, each once.
+   */
   @Transactional
   public void due() {
     for (Map<String, Object> row : jdbc.sql(DUE).query().listOfRows()) {
@@ -58,6 +62,22 @@ class BeginPolls {
         reread(company, source, "schedule");
       }
     }
+    undone();
+  }
+
+  private void undone() {
+    jdbc.sql(UNDONE)
+        .query(
+            row -> {
+              List<String> ids = List.of((String[]) row.getArray("ids").getArray());
+              polls.begin(
+                  row.getString("company"),
+                  row.getString("source"),
+                  Kind.REREAD,
+                  null,
+                  new Portion(null, null, ids, LAST),
+                  "undo");
+            });
   }
 
   boolean routine(String company, String source, String readUntil, String by) {

@@ -59,6 +59,24 @@ public class Undo {
     return find(company, id).map(row -> enter(company, id, row));
   }
 
+  /**
+   * As {@link #request}, of the document that its source knows by that id.
+   *
+   * @throws LedgerwayException as {@link #preview}
+   */
+  @Transactional
+  public Optional<UUID> ofSource(String company, String source, String sourceId) {
+    return statements
+        .named("posting/id-of")
+        .value("company", company)
+        .value("source", source)
+        .value("sourceId", sourceId)
+        .list()
+        .stream()
+        .findFirst()
+        .flatMap(row -> request(company, (UUID) row.get("id")));
+  }
+
   private UUID enter(String company, UUID id, Map<String, Object> row) {
     Preview preview = preview(company, row);
     Map<String, Object> event = new LinkedHashMap<>(preview.document());

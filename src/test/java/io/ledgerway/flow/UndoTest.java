@@ -9,6 +9,7 @@ import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,8 +124,12 @@ class UndoTest {
     expensify.read("REREAD");
     expensify.awaitState("Auckland trip", "DIFFERENT");
 
+    ENGINE.advance(Duration.ofMinutes(2));
     ENGINE.api.post(undo(company, expensify.posting("Auckland trip")), Map.of());
-    expensify.awaitState("Auckland trip", "UNDONE");
+    // Undone, and read again: it is still open there.
+    expensify.awaitState("Auckland trip", "HELD");
+    assertThat(expensify.posting("Auckland trip").at("/problems/0/code").asText())
+        .isEqualTo("WITHDRAWN");
     String expense = report.at("/expenses/0/transactionID").asText();
     there.control("PATCH", "/expenses/" + expense, Map.of("amount", 5000));
     there.control("POST", "/reports/" + id + "/submit", null);
@@ -139,6 +144,28 @@ class UndoTest {
       }
     }
     assertThat(statuses).containsExactlyInAnyOrder("VOIDED", "POSTED");
+    expensify.leave();
+  }
+
+  @Test
+  void case_21_what_is_changed_after_posting_is_replaced_where_the_company_wants_that(
+      ExpensifyCalls there) {
+    Company company = ENGINE.company();
+    Expensify expensify = Expensify.of(ENGINE, company, there);
+    expensify.awaitReading(0);
+    expensify.awaitState("Auckland trip", "POSTED");
+    String expense = there.report("Auckland trip").at("/expenses/0/transactionID").asText();
+    there.control("PATCH", "/expenses/" + expense, Map.of("amount", 5000));
+    expensify.read("REREAD");
+    expensify.awaitState("Auckland trip", "DIFFERENT");
+
+    ENGINE.api.choose(company.id(), "expensify", Map.of("afterPosting", "REPLACE"));
+    expensify.read("REREAD");
+    expensify.awaitState("Auckland trip", "POSTED");
+
+    assertThat(expensify.posting("Auckland trip").get("version").asInt()).isEqualTo(2);
+    assertThat(expensify.posting("Auckland trip").get("total").decimalValue())
+        .isEqualByComparingTo("333.74");
     expensify.leave();
   }
 

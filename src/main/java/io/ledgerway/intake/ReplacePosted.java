@@ -1,0 +1,53 @@
+package io.ledgerway.intake;
+
+import io.ledgerway.posting.Arrival;
+import io.ledgerway.posting.Undo;
+import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.source.Choices;
+import io.ledgerway.source.Source;
+import io.ledgerway.source.Sources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Undoes what stands in Xero and has been changed at its source since, where the company has chosen
+ * {@code REPLACE} in the source's setting {@code afterPosting}. The change is posted anew when it
+ * is read again. Asking twice does no harm. Thread-safe.
+ */
+@Component
+class ReplacePosted {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplacePosted.class);
+  private static final String SETTING = "afterPosting";
+
+  private final Sources sources;
+  private final Choices choices;
+  private final Undo undo;
+
+  ReplacePosted(Sources sources, Choices choices, Undo undo) {
+    this.sources = sources;
+    this.choices = choices;
+    this.undo = undo;
+  }
+
+  /** What the source has withdrawn stays for a person to decide. */
+  void replace(Arrival changed) {
+    Source source = sources.of(changed.source());
+    if (changed.withdrawn() != null
+        || !source.settings().containsKey(SETTING)
+        || !choices.settings(changed.company(), source).path(SETTING).asText().equals("REPLACE")) {
+      return;
+    }
+    try {
+      undo.ofSource(changed.company(), changed.source(), changed.sourceId());
+    } catch (LedgerwayException e) {
+      LOG.info(
+          "event=not_replaced company={} source={} id={} code={}",
+          changed.company(),
+          changed.source(),
+          changed.sourceId(),
+          e.code());
+    }
+  }
+}

@@ -1,0 +1,1 @@
+select id from posting where company = :company and source = :source and source_id = :sourceId
