@@ -8,7 +8,7 @@ enum CrashPoint {
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_CALL_AND_BEFORE_THE_ANSWER_IS_STORED(
       "xero/export.camel.yaml",
-      "xero:${variable.resource}",
+      "xero:${variable.endpoint}",
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_STORE_AND_BEFORE_THE_OUTCOME_IS_PUBLISHED(
       "shared/outcomes-out.camel.yaml",
