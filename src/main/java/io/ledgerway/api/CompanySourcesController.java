@@ -217,6 +217,6 @@ class CompanySourcesController {
         source.secrets().keySet().stream().filter(name -> !each.secrets().contains(name)).toList(),
         each.blocked(),
         each.readUntil(),
-        each.nextPollAt());
+        polling.isPolled(source) ? each.nextPollAt() : null);
   }
 }

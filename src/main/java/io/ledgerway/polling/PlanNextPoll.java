@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanNextPoll implements Processor {
 
   private static final String PLAN = SqlFile.read("polling/plan");
+  private static final String NEVER = SqlFile.read("polling/never");
   private static final String NOW = SqlFile.read("polling/now");
 
   private final JdbcClient jdbc;
@@ -33,6 +34,10 @@ class PlanNextPoll implements Processor {
     Map<?, ?> row = exchange.getMessage().getBody(Map.class);
     String company = (String) row.get("company");
     String source = (String) row.get("source");
+    if (!PolledSources.isPolled(exchange.getContext(), source)) {
+      jdbc.sql(NEVER).param("company", company).param("source", source).update();
+      return;
+    }
     JsonNode chosen = settings.of(company, source);
     Instant next =
         jdbc.sql(NOW)

@@ -2,6 +2,7 @@ package io.ledgerway.polling;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.ledgerway.source.CompanySource.Blocked;
+import io.ledgerway.telling.ShortText;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +39,15 @@ record PollVerdict(
   record Stop(String code, String message, String action, String actor, Boolean credential) {
 
     Blocked blocked() {
-      return new Blocked(code, message, actor == null ? "ADMIN" : actor, action);
+      return new Blocked(code, told(message), actor == null ? "ADMIN" : actor, told(action));
     }
 
     boolean refusesCredential() {
       return Boolean.TRUE.equals(credential);
     }
   }
+
+  private static final int LONGEST = 1_000;
 
   boolean isRecords() {
     return Boolean.TRUE.equals(records);
@@ -55,6 +58,11 @@ record PollVerdict(
   }
 
   String note() {
-    return code == null ? because : code + ": " + because;
+    return told(code == null ? because : code + ": " + because);
+  }
+
+  /** In the source's own words, as far as they can be kept. */
+  private static String told(String text) {
+    return text == null ? null : ShortText.of(text.replace('\u0000', ' '), LONGEST);
   }
 }

@@ -80,7 +80,11 @@ public class PolledSources {
 
   /** Whether it is asked for records, and does not send them by itself. */
   public boolean isPolled(Source source) {
-    return has(source, Poll.FIRST_STEP);
+    return isPolled(camel, source.name());
+  }
+
+  static boolean isPolled(CamelContext camel, String source) {
+    return camel.getRoute(source + "-" + Poll.FIRST_STEP) != null;
   }
 
   /**
@@ -95,6 +99,9 @@ public class PolledSources {
     if (!given.enabled()) {
       throw new LedgerwayException(
           "SOURCE_OFF", source.title() + " is switched off for this company.", "Switch it on.");
+    }
+    if (given.account() == null || !given.secrets().containsAll(source.secrets().keySet())) {
+      throw notSetUp(source);
     }
     sources.resume(company, source);
     return switch (kind) {
@@ -155,18 +162,14 @@ public class PolledSources {
           source.title() + " sends its records by itself.",
           "There is nothing to ask it for.");
     }
-    return sources
-        .find(company, source.name())
-        .orElseThrow(
-            () ->
-                new LedgerwayException(
-                    "SOURCE_NOT_SET_UP",
-                    "The company does not have " + source.title() + " yet.",
-                    "PUT its account and its secrets first."));
+    return sources.find(company, source.name()).orElseThrow(() -> notSetUp(source));
   }
 
-  private boolean has(Source source, String step) {
-    return camel.getRoute(source.name() + "-" + step) != null;
+  private static LedgerwayException notSetUp(Source source) {
+    return new LedgerwayException(
+        "SOURCE_NOT_SET_UP",
+        "The company's account or a secret of " + source.title() + " is not known yet.",
+        "PUT its account and its secrets first.");
   }
 
   private static Reading reading(ResultSet row) throws SQLException {

@@ -145,8 +145,18 @@ class ExpensifyTest {
   void case_30_and_34_what_cannot_be_asked_is_said_and_asked_no_more(ExpensifyCalls there) {
     Engine.Company company = ENGINE.company();
     Engine.Company other = ENGINE.company();
+    ENGINE.api.put(
+        "/companies/" + other.id() + "/sources/expensify/secrets",
+        Map.of("partnerUserID", ExpensifyCalls.USER, "partnerUserSecret", ExpensifyCalls.SECRET));
     Expensify expensify = Expensify.of(ENGINE, company, there);
     expensify.awaitReading(0);
+    assertThat(ENGINE.api.get("/companies/" + other.id() + "/sources/expensify/polls"))
+        .as("without an account nobody's reports are asked for")
+        .isEmpty();
+    assertThatThrownBy(
+            () ->
+                ENGINE.api.post("/companies/" + other.id() + "/sources/expensify/polls", Map.of()))
+        .hasMessageContaining("SOURCE_NOT_SET_UP");
 
     assertThat(ENGINE.api.post(expensify.path("/test"), Map.of()).get("accountFound").asBoolean())
         .isTrue();

@@ -158,6 +158,9 @@ class NewSourceTest {
           .isEqualTo("SOURCE_OFF");
       api.put("/companies/grove/sources/acorn", Map.of("enabled", true));
       awaitSummary(api, Map.of("POSTED", 2L));
+      assertThat(api.get("/companies/grove/sources/acorn/polls"))
+          .as("what sends by itself is not asked")
+          .isEmpty();
     }
   }
 
