@@ -121,6 +121,9 @@ public class PolledSources {
   @SuppressWarnings("unchecked")
   public List<Map<String, Object>> test(String company, Source source) {
     CompanySource given = given(company, source);
+    if (!given.secrets().containsAll(source.secrets().keySet())) {
+      throw notSetUp(source);
+    }
     Poll poll =
         Poll.test(
             company, source.name(), given.account(), sources.credential(company, source.name()));

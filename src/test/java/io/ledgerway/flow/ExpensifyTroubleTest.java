@@ -76,7 +76,7 @@ class ExpensifyTroubleTest {
         .pollInterval(java.time.Duration.ofMillis(250))
         .until(
             () -> {
-              ENGINE.advance(java.time.Duration.ofSeconds(4));
+              expensify.hurry();
               return expensify
                   .readings()
                   .get(0)
@@ -92,7 +92,7 @@ class ExpensifyTroubleTest {
             .pollInterval(java.time.Duration.ofMillis(250))
             .until(
                 () -> {
-                  ENGINE.advance(java.time.Duration.ofSeconds(4));
+                  expensify.hurry();
                   return expensify.readings().get(0);
                 },
                 one -> one.hasNonNull("endedAt"));

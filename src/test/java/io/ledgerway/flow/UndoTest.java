@@ -9,7 +9,6 @@ import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ class UndoTest {
     expensify.read("REREAD");
     expensify.awaitState("Auckland trip", "DIFFERENT");
 
-    ENGINE.advance(Duration.ofMinutes(2));
+    expensify.hurry();
     ENGINE.api.post(undo(company, expensify.posting("Auckland trip")), Map.of());
     // Undone, and read again: it is still open there.
     expensify.awaitState("Auckland trip", "HELD");

@@ -27,6 +27,7 @@ final class TestEngine implements AutoCloseable {
     "io.ledgerway.xero",
     "io.ledgerway.connection",
     "io.ledgerway.instance",
+    "io.ledgerway.secret",
     "io.ledgerway.work"
   })
   static class Beans {
