@@ -1,19 +1,30 @@
 -- What can be sent now, by company and resource. A full batch goes at once. A smaller one goes when nothing new has
 -- come for the linger time (so that real time does not mean a call for each document), when its oldest document has waited
--- for the longest time allowed, or when somebody asked.
-select c.id as company, r.resource,
+-- for the longest time allowed, or when somebody asked. The index is stepped over from one company and resource to the next:
+-- whoever has nothing ready costs nothing.
+with recursive due (company, resource) as (
+  (select company, resource from posting where state = 'READY' and claimed_by is null order by company, resource limit 1)
+  union all
+  select further.company, further.resource
+  from due
+  cross join lateral (
+    select p.company, p.resource from posting p
+    where p.state = 'READY' and p.claimed_by is null and (p.company, p.resource) > (due.company, due.resource)
+    order by p.company, p.resource limit 1) further
+)
+select c.id as company, due.resource,
        ready.documents < 50 as partial,
        lane
-from company c
+from due
+join company c on c.id = due.company
 join company_state s on s.company = c.id and s.state = 'ACTIVE'
 join xero_connection x on x.company = c.id
 left join xero_tenant t on t.tenant_id = x.tenant_id
-cross join posting_resource r
 cross join lateral (
   select count(*) as documents, min(q.changed_at) as oldest, max(q.changed_at) as newest
   from (select p.changed_at
         from posting p
-        where p.company = c.id and p.resource = r.resource and p.state = 'READY' and p.claimed_by is null
+        where p.company = c.id and p.resource = due.resource and p.state = 'READY' and p.claimed_by is null
         order by p.received_at, p.id
         limit 151) q) ready
 cross join lateral generate_series(1, least(:#${properties:ledgerway.export.lanes:3}::int, (ready.documents + 49) / 50)::int) as lane

@@ -1,5 +1,6 @@
 -- Enters documents. What is newer than one that is not yet sent replaces it; anything else is left as it stands. Of sources that
--- count versions (:versioned) the higher one is newer; of others whatever says something else.
+-- count versions (:versioned) the higher one is newer; of others whatever says something else. What stands in Xero is replaced
+-- by what is newer only of kinds that are changed there (:updates).
 insert into posting (id, company, source, source_id, version, kind, resource, document_date, currency, total,
                      employee, merchant, event, content_hash, state, received_at, changed_at)
 select a.id, a.company, a.source, a.source_id, coalesce(a.version, 1), a.kind, a.resource, a.document_date, a.currency, a.total,
@@ -15,7 +16,10 @@ where exists (select from company where company.id = a.company)
 order by a.id
 on conflict (company, source, source_id) do update
 set version = case when :versioned then excluded.version else posting.version + 1 end,
-    kind = excluded.kind, resource = excluded.resource,
+    kind = excluded.kind,
+    -- What stands in Xero is changed there.
+    resource = case when posting.xero_id is null or posting.state = 'UNDONE' then excluded.resource
+                    else (select r.resource from posting_resource r where r.changes = excluded.resource) end,
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
     content_hash = excluded.content_hash, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
@@ -24,5 +28,11 @@ set version = case when :versioned then excluded.version else posting.version + 
     xero_id = case when posting.state = 'UNDONE' then null else posting.xero_id end,
     later_hash = null, later_from = null, changed_at = :now
 where case when :versioned then posting.version < excluded.version else posting.content_hash <> excluded.content_hash end
-  and posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST', 'UNDONE')
+  and (posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST', 'UNDONE')
+       or :updates and posting.state in ('POSTED', 'DIFFERENT'))
+  and (posting.xero_id is null or posting.state = 'UNDONE'
+       -- Changed can be what is still of the same resource, and that nobody is undoing.
+       or exists (select from posting_resource r
+                  where r.changes = excluded.resource and posting.resource in (r.resource, r.changes))
+          and not exists (select from posting u where u.undoes = posting.id and u.marker = posting.xero_id))
 returning company, source, source_id

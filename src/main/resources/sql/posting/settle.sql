@@ -2,6 +2,10 @@
 with settled as (
   update posting p
   set state = s.state, xero_id = coalesce(s.xero_id, p.xero_id), problems = s.problems,
+      -- What was changed stands there as what it is.
+      resource = case when s.state in ('POSTED', 'DIFFERENT')
+                      then coalesce((select r.changes from posting_resource r where r.resource = p.resource), p.resource)
+                      else p.resource end,
       waits_for = coalesce(string_to_array(s.waits_for, e'\n'), '{}'), books_version = :booksVersion,
       -- Held by an answer of Xero's: our books said yes, and are behind them.
       refusals = p.refusals + case when s.state = 'HELD' then 1 else 0 end,

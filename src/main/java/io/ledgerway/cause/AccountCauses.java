@@ -55,12 +55,20 @@ public final class AccountCauses {
 
   /** On a line of any document. */
   public static Optional<Problem> unusable(Account account, String field) {
-    if (!account.active()) {
-      return Optional.of(Cause.ACCOUNT_ARCHIVED.at(field, keys(account), named(account)));
-    }
-    return account.isBank() || account.code() == null
-        ? Optional.of(Cause.CATEGORY_NOT_USABLE.at(field, keys(account), named(account)))
-        : Optional.empty();
+    return archived(account, field)
+        .or(
+            () ->
+                account.isBank() || account.code() == null
+                    ? Optional.of(
+                        Cause.CATEGORY_NOT_USABLE.at(field, keys(account), named(account)))
+                    : Optional.empty());
+  }
+
+  /** Wherever it stands. */
+  public static Optional<Problem> archived(Account account, String field) {
+    return account.active()
+        ? Optional.empty()
+        : Optional.of(Cause.ACCOUNT_ARCHIVED.at(field, keys(account), named(account)));
   }
 
   /** The account that has the code now, and whichever will have it. */

@@ -5,6 +5,7 @@ import static io.ledgerway.cause.KeyKind.ACCOUNT_CODE;
 import static io.ledgerway.cause.KeyKind.CONTACT;
 import static io.ledgerway.cause.KeyKind.CONTACT_ID;
 import static io.ledgerway.cause.KeyKind.CURRENCY;
+import static io.ledgerway.cause.KeyKind.DOCUMENT;
 import static io.ledgerway.cause.KeyKind.MAPPING;
 import static io.ledgerway.cause.KeyKind.ORGANISATION;
 import static io.ledgerway.cause.KeyKind.SETTING;
@@ -196,6 +197,11 @@ public enum Cause {
       Actor.FINANCE,
       "The lines come to %s, and the total that came with them is %s.",
       "Have the document corrected at its source."),
+  NOT_POSTED_YET(
+      Actor.NOBODY,
+      "It waits for the %s %s, which does not stand in Xero yet.",
+      "It goes out by itself once that one is posted. If that one is held, mend what holds it.",
+      DOCUMENT),
   NOTHING_TO_POST(Actor.NOBODY, "There is nothing to post: %s.", "Nothing needs to be done."),
   MIXED_SIGNS(
       Actor.FINANCE,
@@ -207,6 +213,13 @@ public enum Cause {
       "With all its lines and their texts the document is larger than what Xero takes in one call.",
       "Split the document, or shorten its texts."),
 
+  CONSENT_NEEDED(
+      Actor.ADMIN,
+      "Xero does not allow this connection to write %s: it lacks a scope, or whoever connected"
+          + " lacks a permission in Xero.",
+      "Connect the company to Xero again, as a person whose role there allows it. The document then"
+          + " goes out by itself.",
+      SETTING),
   SETUP_INCOMPLETE(
       Actor.ADMIN,
       "The company's set-up is not complete: nothing is exported yet.",
@@ -242,7 +255,7 @@ public enum Cause {
       MAPPING),
   MARKER_MISSING(
       Actor.ENGINEER,
-      "The mapping does not put the marker into %s, or makes it longer than 255 characters.",
+      "The mapping does not put the marker into %s, or makes it longer than %s characters.",
       "Put $marker() where the message says.",
       MAPPING),
   URL_UNUSABLE(
@@ -291,6 +304,19 @@ public enum Cause {
       Actor.EMPLOYEE,
       "This expense may already exist in Xero. Check for duplicates before retrying.",
       "Check Xero for the duplicate and remove it, or confirm that it is meant."),
+  /** Of a document that stands there, and was to be changed or undone. */
+  NOT_CHANGEABLE(
+      Actor.FINANCE,
+      "Xero lets nobody change this document as it stands there.",
+      "Remove in Xero what is applied to it, such as a payment, or change it there. It is tried"
+          + " again when the books have been read, and when a newer version comes.",
+      ACCOUNT,
+      ACCOUNT_CODE,
+      CONTACT,
+      CONTACT_ID,
+      TAX_RATE,
+      TRACKING_CATEGORY,
+      TRACKING_OPTION),
   /** What Xero means is for somebody who knows Xero; whatever the document names may be it. */
   XERO_REFUSED(
       Actor.FINANCE,

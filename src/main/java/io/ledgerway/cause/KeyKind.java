@@ -12,6 +12,8 @@ public enum KeyKind {
   /** By its e-mail, in lower case. */
   CONTACT("contact"),
   CONTACT_ID("contact-id"),
+  /** Another document, that stands in Xero from now on: {@code source/id}. */
+  DOCUMENT("document"),
   /** ISO 4217. */
   CURRENCY("currency"),
   MAPPING("mapping"),

@@ -21,8 +21,8 @@ public final class MappingCauses {
     return Cause.CONTACT_MISSING.at("Contact", keys);
   }
 
-  public Problem markerMissing(String markerField) {
-    return Cause.MARKER_MISSING.at(markerField, keys, markerField);
+  public Problem markerMissing(String markerField, int longest) {
+    return Cause.MARKER_MISSING.at(markerField, keys, markerField, longest);
   }
 
   public Problem urlUnusable(String url) {

@@ -30,6 +30,13 @@ public final class OrganisationCauses {
     };
   }
 
+  /**
+   * @param resource of Xero's, that cannot be written
+   */
+  public static Problem consentNeeded(String resource) {
+    return Cause.CONSENT_NEEDED.at(null, List.of(KeyKind.SETTING.of("connection")), resource);
+  }
+
   public static Problem dateInvalid(String date, String field) {
     return Cause.DATE_INVALID.at(field, List.of(), date);
   }

@@ -20,6 +20,14 @@ public final class SourceCauses {
         : Optional.empty();
   }
 
+  /**
+   * @param noun what people call the other document
+   */
+  public static Problem notPosted(String source, String noun, String id, String field) {
+    return Cause.NOT_POSTED_YET.at(
+        field, List.of(KeyKind.DOCUMENT.of(source + "/" + id)), noun, id);
+  }
+
   public static Problem settingMissing(Source source, Choice setting, String field) {
     return Cause.SETTING_MISSING.of(
         setting.missing(),

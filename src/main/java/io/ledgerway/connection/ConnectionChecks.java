@@ -2,7 +2,6 @@ package io.ledgerway.connection;
 
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.xero.XeroDates;
-import io.ledgerway.xero.XeroProperties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +23,19 @@ public class ConnectionChecks {
   private final Tokens tokens;
   private final TokenTable tokenTable;
   private final PlanLimits limits;
-  private final XeroProperties xero;
+  private final NeededScopes needed;
   private final ProducerTemplate template;
 
   ConnectionChecks(
       Tokens tokens,
       TokenTable tokenTable,
       PlanLimits limits,
-      XeroProperties xero,
+      NeededScopes needed,
       ProducerTemplate template) {
     this.tokens = tokens;
     this.tokenTable = tokenTable;
     this.limits = limits;
-    this.xero = xero;
+    this.needed = needed;
     this.template = template;
   }
 
@@ -86,9 +85,9 @@ public class ConnectionChecks {
     if (granted == null) {
       return new Check("scopes", true, "Xero did not say what it granted", null);
     }
-    List<String> lacking = Scopes.lacking(xero.scopes(), granted);
+    List<String> lacking = Scopes.lacking(needed.all(), granted);
     return lacking.isEmpty()
-        ? new Check("scopes", true, "All that are needed: " + xero.scopes(), null)
+        ? new Check("scopes", true, "All that are needed: " + needed.all(), null)
         : new Check(
             "scopes",
             false,

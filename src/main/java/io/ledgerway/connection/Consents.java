@@ -40,6 +40,7 @@ public class Consents {
   private final OpenedOrganisations opened;
   private final Clients clients;
   private final XeroProperties xero;
+  private final NeededScopes scopes;
   private final String callback;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ public class Consents {
       OpenedOrganisations opened,
       Clients clients,
       XeroProperties xero,
+      NeededScopes scopes,
       @Value("${ledgerway.connections.callback}") String callback,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -66,6 +68,7 @@ public class Consents {
     this.opened = opened;
     this.clients = clients;
     this.xero = xero;
+    this.scopes = scopes;
     this.callback = callback;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -209,6 +212,6 @@ public class Consents {
   }
 
   private String scopes() {
-    return "offline_access " + xero.scopes();
+    return "offline_access " + scopes.all();
   }
 }

@@ -18,6 +18,17 @@ final class Scopes {
 
   private Scopes() {}
 
+  /** The one that lets documents of that resource be written (xero-api.md 1.6). */
+  static String ofWriting(String resource) {
+    return switch (resource) {
+      case "BankTransactions" -> "accounting.banktransactions";
+      case "ManualJournals" -> "accounting.manualjournals";
+      case "Payments" -> "accounting.payments";
+      case "Contacts" -> "accounting.contacts";
+      default -> "accounting.invoices";
+    };
+  }
+
   /** Those of the needed scopes that the granted ones do not cover; both separated by spaces. */
   static List<String> lacking(String needed, String granted) {
     Set<String> have = split(granted);

@@ -20,6 +20,11 @@ final class TokenRefused extends LedgerwayException {
     return error.equals("invalid_grant");
   }
 
+  /** Whether the app was not given what was asked for. */
+  boolean isForScopes() {
+    return error.equals("invalid_scope");
+  }
+
   private static String hint(String error) {
     return switch (error) {
       case "invalid_scope" -> "Give the app at Xero the scopes that xero.scopes names.";

@@ -24,23 +24,38 @@ class XeroIdentity {
       new ParameterizedTypeReference<>() {};
 
   private final XeroProperties properties;
+  private final NeededScopes scopes;
   private final Clock clock;
   private final RestClient http;
 
-  XeroIdentity(XeroProperties properties, Clock clock) {
+  XeroIdentity(XeroProperties properties, NeededScopes scopes, Clock clock) {
+    this.scopes = scopes;
     this.properties = properties;
     this.clock = clock;
     this.http = IdentityHttp.client(properties);
   }
 
   /**
+   * Where the app was not given what a source's documents need besides, the others go on.
+   *
    * @throws TokenRefused when Xero says no
    * @throws XeroUncertain when it says nothing useful
    */
   FreshToken clientCredentials(Client client) {
+    try {
+      return clientCredentials(client, scopes.all());
+    } catch (TokenRefused refused) {
+      if (!refused.isForScopes() || scopes.all().equals(properties.scopes())) {
+        throw refused;
+      }
+      return clientCredentials(client, properties.scopes());
+    }
+  }
+
+  private FreshToken clientCredentials(Client client, String asked) {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
     form.add("grant_type", "client_credentials");
-    form.add("scope", properties.scopes());
+    form.add("scope", asked);
     return token(client, form);
   }
 

@@ -1,14 +1,17 @@
 package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.document.DocumentResource;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
+import io.ledgerway.posting.Arrival.AfterPosting;
 import io.ledgerway.source.Source.Kind;
 import io.ledgerway.source.Sources;
 import io.ledgerway.sql.StorableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -44,7 +47,7 @@ class EnterDocument implements Processor {
                     name(said, "sourceId"),
                     version(said),
                     name(said, "kind"),
-                    resource(said),
+                    kind(said).resource(),
                     date(said),
                     text(said, "currency", LONGEST_NAME),
                     total(said),
@@ -52,7 +55,8 @@ class EnterDocument implements Processor {
                     text(said, "merchant", LONGEST_TEXT),
                     exchange.getVariable(ReadEvent.TEXT, String.class),
                     contentHash(said, event),
-                    text(said, "withdrawn", LONGEST_TEXT)),
+                    text(said, "withdrawn", LONGEST_TEXT),
+                    afterPosting(said)),
                 exchange.getVariable(Mappings.NAME_VARIABLE, String.class)));
   }
 
@@ -107,7 +111,11 @@ class EnterDocument implements Processor {
     }
   }
 
-  private String resource(Map<?, ?> said) {
+  private AfterPosting afterPosting(Map<?, ?> said) {
+    return AfterPosting.valueOf(kind(said).afterPosting().toUpperCase(Locale.ROOT));
+  }
+
+  private Kind kind(Map<?, ?> said) {
     String source = name(said, "source");
     String kind = name(said, "kind");
     Kind known =
@@ -119,7 +127,7 @@ class EnterDocument implements Processor {
     if (known == null) {
       throw mistake("'kind' is '" + kind + "', which the source.yaml of " + source + " lacks");
     }
-    return known.resource();
+    return known;
   }
 
   private static LocalDate date(Map<?, ?> said) {
@@ -132,7 +140,10 @@ class EnterDocument implements Processor {
   }
 
   /** Without it nobody could tell that a document is not what came. */
-  private static BigDecimal total(Map<?, ?> said) {
+  private BigDecimal total(Map<?, ?> said) {
+    if (said.get("total") == null && !DocumentResource.valueOf(kind(said).resource()).hasAmount()) {
+      return null;
+    }
     if (said.get("total") instanceof BigDecimal total) {
       return total;
     }

@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrival;
+import io.ledgerway.posting.Arrival.AfterPosting;
 import io.ledgerway.posting.Undo;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.source.Choices;
@@ -11,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Undoes what stands in Xero and has been changed at its source since, where the company has chosen
- * {@code REPLACE} in the source's setting {@code afterPosting}. The change is posted anew when it
- * is read again. Asking twice does no harm. Thread-safe.
+ * Undoes what stands in Xero and has been changed at its source since, where its kind is replaced
+ * or the company has chosen {@code REPLACE} in the source's setting {@code afterPosting}. The
+ * change is posted anew when it comes again. Asking twice does no harm. Thread-safe.
  */
 @Component
 class ReplacePosted {
@@ -33,10 +34,7 @@ class ReplacePosted {
 
   /** What the source has withdrawn stays for a person to decide. */
   void replace(Arrival changed) {
-    Source source = sources.of(changed.source());
-    if (changed.withdrawn() != null
-        || !source.settings().containsKey(SETTING)
-        || !choices.settings(changed.company(), source).path(SETTING).asText().equals("REPLACE")) {
+    if (changed.withdrawn() != null || !wanted(changed)) {
       return;
     }
     try {
@@ -49,5 +47,17 @@ class ReplacePosted {
           changed.sourceId(),
           e.code());
     }
+  }
+
+  /** As its kind says, or as the company has chosen. */
+  private boolean wanted(Arrival changed) {
+    Source source = sources.of(changed.source());
+    return changed.afterPosting() == AfterPosting.REPLACE
+        || source.settings().containsKey(SETTING)
+            && choices
+                .settings(changed.company(), source)
+                .path(SETTING)
+                .asText()
+                .equals(AfterPosting.REPLACE.name());
   }
 }

@@ -48,7 +48,14 @@ class StoreEntries implements Processor {
         case CHANGED_AFTER_POSTING -> {
           changed++;
           replace.replace(entry.arrival());
+          if (entry.arrival().version() != null) {
+            judged.refusals().add(waiting(entry, "undone", "BEING_REPLACED", "is being undone"));
+          }
         }
+        case WAITS ->
+            judged
+                .refusals()
+                .add(waiting(entry, "settled", "STILL_SENDING", "is on its way to Xero"));
         case LATER -> later++;
         case DUPLICATE, OUTDATED, NOT_WANTED -> {}
         case CONTENT_CHANGED ->
@@ -141,6 +148,18 @@ class StoreEntries implements Processor {
     } catch (LedgerwayException e) {
       return null;
     }
+  }
+
+  /** What is newer goes in by itself when the one before has come to its end. */
+  private static Refusal waiting(Entry entry, String until, String code, String why) {
+    return new Refusal(
+        entry.record(),
+        entry.arrival().company(),
+        entry.arrival().sourceId(),
+        code,
+        "An earlier version of this document %s.".formatted(why),
+        "Nothing needs to be done: this version is taken up by itself after that.",
+        until + ":" + entry.arrival().source() + "/" + entry.arrival().sourceId());
   }
 
   private static Refusal refusal(Entry entry, String code, String message, String action) {

@@ -1,9 +1,11 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.mapping.PostedDocuments.PostedDocument;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import io.ledgerway.source.Choice;
 import io.ledgerway.source.Source;
+import io.ledgerway.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class Evaluation {
   private final Supplier<Books> latest;
   private final Source source;
   private final Function<String, Mapping> parts;
+  private final Surroundings surroundings;
   private final String marker;
   private final String documentUrl;
   private final List<Problem> problems = new ArrayList<>();
@@ -31,18 +34,32 @@ final class Evaluation {
   /**
    * @param source whose mapping runs; null for one of no source
    * @param parts mappings that it may use, by name
+   * @param surroundings what else of this engine it may ask for
    */
   Evaluation(
       Supplier<Books> books,
       Source source,
       Function<String, Mapping> parts,
+      Surroundings surroundings,
       String marker,
       String documentUrl) {
     this.latest = books;
     this.source = source;
     this.parts = parts;
+    this.surroundings = surroundings;
     this.marker = Objects.requireNonNullElse(marker, PLACEHOLDER_MARKER);
     this.documentUrl = Objects.requireNonNullElse(documentUrl, PLACEHOLDER_URL);
+  }
+
+  /** What of the engine is the same for all mappings. */
+  record Surroundings(Sources sources, PostedDocuments posted) {}
+
+  Optional<Source> sourceNamed(String name) {
+    return surroundings.sources().find(name);
+  }
+
+  Optional<PostedDocument> posted(String source, String sourceId) {
+    return surroundings.posted().find(books().company(), source, sourceId);
   }
 
   /** Asked for only by look-ups: a mapping without any needs no company. */

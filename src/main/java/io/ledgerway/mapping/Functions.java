@@ -21,6 +21,7 @@ final class Functions {
               GroupFunctions.ALL,
               DocumentFunctions.ALL,
               DateFunctions.ALL,
+              PostedFunctions.ALL,
               PartFunctions.ALL)
           .flatMap(List::stream)
           .toList();

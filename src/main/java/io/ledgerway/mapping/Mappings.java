@@ -50,16 +50,19 @@ public class Mappings {
   private final Path directory;
   private final Sources sources;
   private final BooksOf booksOf;
+  private final Evaluation.Surroundings surroundings;
   private final Clock clock;
 
   public Mappings(
       @Value("${ledgerway.mappings-dir:mappings}") Path directory,
       Sources sources,
       BooksOf booksOf,
+      PostedDocuments posted,
       Clock clock) {
     this.directory = directory;
     this.sources = sources;
     this.booksOf = booksOf;
+    this.surroundings = new Evaluation.Surroundings(sources, posted);
     this.clock = clock;
   }
 
@@ -92,7 +95,7 @@ public class Mappings {
     Source source = sourceOf(name).orElse(null);
     return mapping.apply(
         read(name, body),
-        new Evaluation(books, source, part -> part(name, part), marker, documentUrl));
+        new Evaluation(books, source, part -> part(name, part), surroundings, marker, documentUrl));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param event the event as it came
  * @param contentHash the same for events that say the same
  * @param withdrawn why the source no longer wants it posted; null when it does
+ * @param afterPosting as its kind says
  */
 public record Arrival(
     String company,
@@ -29,7 +30,18 @@ public record Arrival(
     String merchant,
     String event,
     String contentHash,
-    String withdrawn) {
+    String withdrawn,
+    AfterPosting afterPosting) {
+
+  /** What becomes of what is newer than a document that stands in Xero. */
+  public enum AfterPosting {
+    /** It is refused, or shown as different where its source counts no versions. */
+    REFUSE,
+    /** What stands there is changed. */
+    UPDATE,
+    /** What stands there is undone, and what is newer posted anew. */
+    REPLACE
+  }
 
   /** What became of it. */
   public enum Outcome {
@@ -42,6 +54,8 @@ public record Arrival(
     CONTENT_CHANGED,
     /** An earlier version is on its way to Xero or stands there. */
     ALREADY_SENT,
+    /** An earlier version is on its way to Xero; this one is taken up when that is settled. */
+    WAITS,
     /** It stands in Xero, and the source has changed it since. */
     CHANGED_AFTER_POSTING,
     /** It is on its way to Xero: the source has to be asked again once it stands there. */

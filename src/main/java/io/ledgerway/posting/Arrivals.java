@@ -2,6 +2,7 @@ package io.ledgerway.posting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.cause.Cause;
+import io.ledgerway.posting.Arrival.AfterPosting;
 import io.ledgerway.posting.Arrival.Outcome;
 import io.ledgerway.problem.Problem;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +59,9 @@ public class Arrivals {
     for (List<Integer> round : rounds(arrivals)) {
       List<Arrival> asking = round.stream().map(arrivals::get).toList();
       Set<String> stored = new HashSet<>();
-      store(asking.stream().filter(a -> a.version() != null).toList(), true, stored);
-      store(asking.stream().filter(a -> a.version() == null).toList(), false, stored);
+      asking.stream()
+          .collect(Collectors.groupingBy(Way::of))
+          .forEach((way, those) -> store(those, way, stored));
       Map<String, Standing> standing =
           standing(asking.stream().filter(a -> !stored.contains(key(a))).toList());
       for (int index : round) {
@@ -89,10 +92,7 @@ public class Arrivals {
     return rounds;
   }
 
-  private void store(List<Arrival> round, boolean versioned, Set<String> stored) {
-    if (round.isEmpty()) {
-      return;
-    }
+  private void store(List<Arrival> round, Way way, Set<String> stored) {
     statements
         .named("posting/enter")
         .array("ids", "uuid", round, a -> UuidCreator.getTimeOrderedEpoch())
@@ -110,7 +110,8 @@ public class Arrivals {
         .array("events", "text", round, Arrival::event)
         .array("hashes", "text", round, Arrival::contentHash)
         .array("wanted", "boolean", round, a -> a.withdrawn() == null)
-        .value("versioned", versioned)
+        .value("versioned", way.versioned())
+        .value("updates", way.updates())
         .value("now", clock.instant())
         .rows(
             row ->
@@ -157,7 +158,7 @@ public class Arrivals {
       return judgeByContent(arrival, asSaidNow(arrival, standing, reading));
     }
     if (arrival.version() > standing.version()) {
-      return Outcome.ALREADY_SENT;
+      return judgeNewer(arrival, standing);
     }
     if (arrival.version() < standing.version()) {
       return Outcome.OUTDATED;
@@ -165,6 +166,18 @@ public class Arrivals {
     return arrival.contentHash().equals(standing.contentHash())
         ? Outcome.DUPLICATE
         : Outcome.CONTENT_CHANGED;
+  }
+
+  private static Outcome judgeNewer(Arrival arrival, Standing standing) {
+    if (arrival.afterPosting() == AfterPosting.REFUSE) {
+      return Outcome.ALREADY_SENT;
+    }
+    if (!IN_XERO.contains(standing.state())) {
+      return Outcome.WAITS;
+    }
+    return arrival.afterPosting() == AfterPosting.REPLACE
+        ? Outcome.CHANGED_AFTER_POSTING
+        : Outcome.ALREADY_SENT;
   }
 
   private Standing asSaidNow(Arrival arrival, Standing standing, Reading reading) {
@@ -221,6 +234,16 @@ public class Arrivals {
 
   private static String key(String company, String source, String sourceId) {
     return company + '\n' + source + '\n' + sourceId;
+  }
+
+  /** What counts as newer, and whether that also holds once it stands in Xero. */
+  private record Way(boolean versioned, boolean updates) {
+
+    static Way of(Arrival arrival) {
+      return new Way(
+          arrival.version() != null,
+          arrival.afterPosting() == AfterPosting.UPDATE && arrival.withdrawn() == null);
+    }
   }
 
   private record Standing(

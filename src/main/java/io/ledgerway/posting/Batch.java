@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,6 +53,23 @@ record Batch(
 
   void putOn(Exchange exchange) {
     exchange.setVariable(VARIABLE, this);
+  }
+
+  DocumentResource of() {
+    return DocumentResource.valueOf(resource);
+  }
+
+  /** The call that routes make, and make again, for the request that is the body. */
+  void putRequestOn(Exchange exchange, String request) {
+    putOn(exchange);
+    exchange.setVariable("endpoint", of().endpoint());
+    exchange.setVariable("method", of().method());
+    exchange.getMessage().setBody(request);
+    exchange.getMessage().setHeader("Idempotency-Key", idempotencyKey);
+    exchange.getMessage().setHeader("XeroSendBefore", keySafeUntil());
+    if (of().addressedById()) {
+      exchange.getMessage().setHeader("XeroId", intended.get(0).key());
+    }
   }
 
   static Batch due(Map<?, ?> row, List<Intended> intended) {

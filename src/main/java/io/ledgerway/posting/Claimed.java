@@ -1,5 +1,8 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentChecks;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import java.util.List;
@@ -26,9 +29,16 @@ record Claimed(LedgerRow row, int position, String text, boolean outdated) {
         !judged && !problems(row, text, books).isEmpty());
   }
 
+  /** What the ledger knows it by: a number of its own where that serves as the marker. */
+  String marker() {
+    DocumentResource resource = DocumentResource.valueOf(row.resource());
+    return resource.undoes() ? row.marker() : resource.marker(DocumentJson.read(text));
+  }
+
   private static List<Problem> problems(LedgerRow row, String text, Books books) {
-    return XeroResource.valueOf(row.resource()).undoes()
+    return DocumentResource.valueOf(row.resource()).undoes()
         ? UndoDocument.problems(row, books)
-        : new DocumentChecks(row, XeroJson.read(text), row.marker(), books).problems();
+        : new DocumentChecks(row.sourceDocument(), DocumentJson.read(text), row.marker(), books)
+            .problems();
   }
 }

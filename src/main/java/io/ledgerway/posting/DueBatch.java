@@ -1,5 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class DueBatch implements Processor {
   @Override
   public void process(Exchange exchange) {
     Map<?, ?> row = exchange.getMessage().getBody(Map.class);
+    DocumentResource resource = DocumentResource.valueOf((String) row.get("resource"));
     List<Intended> intended = new ArrayList<>();
     List<String> documents = new ArrayList<>();
     statements
@@ -38,17 +41,16 @@ class DueBatch implements Processor {
             found -> {
               documents.add(found.getString("document"));
               intended.add(
-                  new Intended(
+                  Intended.of(
                       found.getObject("id", UUID.class),
-                      found.getString("marker"),
-                      XeroJson.read(found.getString("document"))));
+                      resource,
+                      DocumentJson.read(found.getString("document"))));
             });
     Batch batch = Batch.due(row, intended);
     batch.putOn(exchange);
     exchange.setVariable("company", batch.company());
     exchange.setVariable("resource", batch.resource());
-    XeroResource resource = XeroResource.valueOf(batch.resource());
-    resource.putOn(exchange);
+    exchange.setVariable("endpoint", resource.endpoint());
     // Between here and the call the company may be connected to another organisation.
     exchange.getMessage().setHeader("XeroTenantId", row.get("tenant_id"));
     String step = step(exchange, batch, documents);
@@ -63,8 +65,8 @@ class DueBatch implements Processor {
       settlement.settle(batch, List.of(), 0, null, null);
       return "NOTHING";
     }
-    String request = XeroJson.request(XeroResource.valueOf(batch.resource()).endpoint(), documents);
-    boolean sameRequest = XeroJson.hash(request).equals(batch.requestHash());
+    String request = DocumentJson.request(batch.of().endpoint(), documents);
+    boolean sameRequest = DocumentJson.hash(request).equals(batch.requestHash());
     if (batch.nextStep() == Batch.NextStep.LOOK_UP || !sameRequest) {
       return "LOOK_UP";
     }
@@ -72,9 +74,7 @@ class DueBatch implements Processor {
       // The key may be forgotten by now: what was sent last must have come to rest before the look.
       return lookUpWhenQuiet(batch);
     }
-    exchange.getMessage().setBody(request);
-    exchange.getMessage().setHeader("Idempotency-Key", batch.idempotencyKey());
-    exchange.getMessage().setHeader("XeroSendBefore", batch.keySafeUntil());
+    batch.putRequestOn(exchange, request);
     return "RESEND";
   }
 

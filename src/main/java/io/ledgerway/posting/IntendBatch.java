@@ -1,5 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -68,11 +70,7 @@ class IntendBatch implements Processor {
       exchange.getMessage().setBody(null);
       return;
     }
-    request.batch().putOn(exchange);
-    XeroResource.valueOf(request.batch().resource()).putOn(exchange);
-    exchange.getMessage().setBody(request.body());
-    exchange.getMessage().setHeader("Idempotency-Key", request.batch().idempotencyKey());
-    exchange.getMessage().setHeader("XeroSendBefore", request.batch().keySafeUntil());
+    request.batch().putRequestOn(exchange, request.body());
     exchange.getMessage().setHeader("XeroTenantId", tenant);
   }
 
@@ -84,7 +82,7 @@ class IntendBatch implements Processor {
     for (Claimed claimed : all) {
       if (!claimed.outdated()) {
         bytes += claimed.text().getBytes(StandardCharsets.UTF_8).length + 1;
-        if (bytes > XeroJson.MAX_REQUEST_BYTES && !fitting.isEmpty()) {
+        if (bytes > DocumentJson.MAX_REQUEST_BYTES && !fitting.isEmpty()) {
           break;
         }
         fitting.add(claimed);
@@ -121,6 +119,7 @@ class IntendBatch implements Processor {
         .array("ids", "uuid", fitting, c -> c.row().id())
         .array("versions", "integer", fitting, c -> c.row().version())
         .array("documents", "text", fitting, Claimed::text)
+        .array("markers", "text", fitting, Claimed::marker)
         .array("positions", "integer", positions)
         .value("batch", batch)
         .value("instance", instance.id())
@@ -131,13 +130,12 @@ class IntendBatch implements Processor {
 
   private Request write(UUID batch, String tenant, List<Claimed> sent, Instant now) {
     LedgerRow any = sent.get(0).row();
+    DocumentResource resource = DocumentResource.valueOf(any.resource());
     String body =
-        XeroJson.request(
-            XeroResource.valueOf(any.resource()).endpoint(),
-            sent.stream().map(Claimed::text).toList());
+        DocumentJson.request(resource.endpoint(), sent.stream().map(Claimed::text).toList());
     List<Intended> intended =
         sent.stream()
-            .map(c -> new Intended(c.row().id(), c.row().marker(), XeroJson.read(c.text())))
+            .map(c -> Intended.of(c.row().id(), resource, DocumentJson.read(c.text())))
             .toList();
     Batch written =
         new Batch(
@@ -145,7 +143,7 @@ class IntendBatch implements Processor {
             any.company(),
             any.resource(),
             "ledgerway-" + batch,
-            XeroJson.hash(body),
+            DocumentJson.hash(body),
             now,
             Batch.NextStep.RESEND,
             1,

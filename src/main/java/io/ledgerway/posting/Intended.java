@@ -1,11 +1,17 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * A document as it was meant when it was sent.
  *
- * @param marker what it can be found by in Xero
+ * @param key what it can be found by in Xero: a marker, a number of its own, or Xero's id
  */
-record Intended(UUID id, String marker, Map<String, Object> document) {}
+record Intended(UUID id, String key, Map<String, Object> document) {
+
+  static Intended of(UUID id, DocumentResource resource, Map<String, Object> document) {
+    return new Intended(id, resource.key(document), document);
+  }
+}

@@ -1,10 +1,16 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.SourceDocument;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
-/** A document of the ledger as it is taken up to be checked or sent. */
+/**
+ * A document of the ledger as it is taken up to be checked or sent.
+ *
+ * @param xeroId of what stands in Xero already; null before it does
+ */
 record LedgerRow(
     UUID id,
     String company,
@@ -16,7 +22,13 @@ record LedgerRow(
     String currency,
     BigDecimal total,
     String event,
-    String marker) {
+    String marker,
+    String xeroId) {
+
+  /** As far as the Xero document made of it is judged by it. */
+  SourceDocument sourceDocument() {
+    return new SourceDocument(DocumentResource.valueOf(resource), mapping(), currency, total);
+  }
 
   /** The name of the mapping that makes its Xero document. */
   String mapping() {
@@ -35,6 +47,7 @@ record LedgerRow(
         (String) row.get("currency"),
         (BigDecimal) row.get("total"),
         (String) row.get("event"),
-        (String) row.get("marker"));
+        (String) row.get("marker"),
+        (String) row.get("xero_id"));
   }
 }

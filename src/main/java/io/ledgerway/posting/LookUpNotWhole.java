@@ -1,5 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.LedgerwayException;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ final class LookUpNotWhole extends LedgerwayException {
    * @param codes of which one stands in the marker field of every document that was asked for
    * @throws LookUpNotWhole when the absence of a document in it proves nothing
    */
-  static void refuse(Map<?, ?> answer, XeroResource resource, Set<String> codes) {
+  static void refuse(Map<?, ?> answer, DocumentResource resource, Set<String> codes) {
     String pages = XeroFields.text(answer, "pagination", "pageCount");
     if (pages != null && !pages.equals("0") && !pages.equals("1")) {
       throw new LookUpNotWhole(
@@ -41,8 +43,8 @@ final class LookUpNotWhole extends LedgerwayException {
   }
 
   private static boolean carriesOne(
-      Map<String, Object> document, XeroResource resource, Set<String> codes) {
-    String text = XeroFields.text(document, resource.markerField());
+      Map<String, Object> document, DocumentResource resource, Set<String> codes) {
+    String text = XeroFields.text(document, resource.keyField());
     return text != null
         && codes.stream()
             .anyMatch(

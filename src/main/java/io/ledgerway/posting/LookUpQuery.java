@@ -1,5 +1,7 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.XeroFields;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,11 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
 /**
  * Asks Xero for the documents of a batch in one call: by the code that their markers share, within
- * the days they are dated (the filter that Xero can use quickly, xero-api.md 2.5).
+ * the days they are dated (the filter that Xero can use quickly, xero-api.md 2.5); by their ids
+ * where these are known; one at a time where Xero lists them by neither.
  */
 class LookUpQuery implements Processor {
 
@@ -23,46 +27,58 @@ class LookUpQuery implements Processor {
   @Override
   public void process(Exchange exchange) {
     Batch batch = Batch.of(exchange);
-    exchange.getMessage().setBody(null);
-    exchange.getMessage().setHeader("XeroWhere", where(batch));
-    exchange.getMessage().setHeader("XeroPage", 1);
+    Message message = exchange.getMessage();
+    message.setBody(null);
+    if (batch.of().isReadOneByOne()) {
+      message.setHeader("XeroId", batch.intended().get(0).key());
+      return;
+    }
+    if (batch.of().knowsId() && batch.of().isListedByIds()) {
+      message.setHeader("XeroIDs", codesAskedFor(batch));
+    } else {
+      message.setHeader("XeroWhere", where(batch));
+    }
+    message.setHeader("XeroPage", 1);
   }
 
   static String where(Batch batch) {
-    XeroResource resource = XeroResource.valueOf(batch.resource());
-    String field = resource.markerField();
-    if (resource.undoes()) {
-      return codesAskedFor(batch).stream()
-          .map(id -> field + "==guid(\"" + id + "\")")
-          .collect(Collectors.joining(" OR "));
+    DocumentResource resource = batch.of();
+    String field = resource.keyField();
+    if (resource.knowsId()) {
+      return anyOf(batch, id -> field + "==guid(\"" + id + "\")");
     }
     String codes =
-        codesAskedFor(batch).stream()
-            .map(code -> field + ".Contains(\"" + code + "\")")
-            .collect(Collectors.joining(" OR "));
+        anyOf(
+            batch,
+            code ->
+                resource.isWhole(code)
+                    ? field + "==\"" + code + "\""
+                    : field + ".Contains(\"" + code + "\")");
+    return (resource.isDated() ? days(batch) : "") + field + "!=null AND (" + codes + ")";
+  }
+
+  private static String anyOf(Batch batch, java.util.function.UnaryOperator<String> condition) {
+    return codesAskedFor(batch).stream().map(condition).collect(Collectors.joining(" OR "));
+  }
+
+  private static String days(Batch batch) {
     List<LocalDate> days =
         batch.intended().stream()
             .map(intended -> XeroFields.day(XeroFields.text(intended.document(), "Date")))
             .filter(Objects::nonNull)
             .sorted()
             .toList();
-    String dated =
-        days.isEmpty()
-            ? ""
-            : "Date>="
-                + day(days.get(0))
-                + " AND Date<="
-                + day(days.get(days.size() - 1))
-                + " AND ";
-    return dated + field + "!=null AND (" + codes + ")";
+    return days.isEmpty()
+        ? ""
+        : "Date>=" + day(days.get(0)) + " AND Date<=" + day(days.get(days.size() - 1)) + " AND ";
   }
 
   static Set<String> codesAskedFor(Batch batch) {
-    XeroResource resource = XeroResource.valueOf(batch.resource());
+    DocumentResource resource = batch.of();
     return batch.intended().stream()
-        .map(intended -> resource.code(intended.marker()))
+        .map(intended -> resource.code(intended.key()))
         .distinct()
-        .limit(MOST_CODES)
+        .limit(resource.isReadOneByOne() ? 1 : MOST_CODES)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.LinkBack;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.step.StepComponent;
@@ -32,8 +33,10 @@ class PostingConfiguration {
       Clock clock) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     Settlement settlement = new Settlement(statements, transaction, clock);
-    Unanswered unanswered = new Unanswered(settlement, times, books, statements, clock);
     Destination destination = new Destination(statements);
+    SettleLookUp settleLookUp = new SettleLookUp(settlement, books, destination, times, clock);
+    Unanswered unanswered =
+        new Unanswered(settlement, times, books, statements, settleLookUp, clock);
     CheckRoom room = new CheckRoom();
     return new StepComponent(
         Map.ofEntries(
@@ -54,8 +57,7 @@ class PostingConfiguration {
             Map.entry("settle", new SettleAnswer(settlement, books, destination, times, clock)),
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),
-            Map.entry(
-                "settle-look-up", new SettleLookUp(settlement, books, destination, times, clock)),
+            Map.entry("settle-look-up", settleLookUp),
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),

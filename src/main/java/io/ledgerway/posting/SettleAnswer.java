@@ -1,5 +1,10 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentComparison;
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.XeroFields;
+import io.ledgerway.document.XeroMessages;
+import io.ledgerway.document.XeroRefusals;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -47,22 +52,19 @@ class SettleAnswer implements Processor {
     Instant now = clock.instant();
     settlement.settle(
         batch,
-        fates(
-            batch,
-            XeroFields.objects(answer, XeroResource.valueOf(batch.resource()).endpoint()),
-            books),
+        fates(batch, XeroFields.objects(answer, batch.of().endpoint()), books),
         books.version(),
         now.plus(times.afterError()),
         times.absentAfterAnswer(now));
   }
 
   static List<Fate> fates(Batch batch, List<Map<String, Object>> answered, Books books) {
-    XeroResource resource = XeroResource.valueOf(batch.resource());
-    Map<String, Map<String, Object>> byMarker = new HashMap<>();
-    answered.forEach(document -> byMarker.put(resource.marker(document), document));
+    DocumentResource resource = batch.of();
+    Map<String, Map<String, Object>> byKey = new HashMap<>();
+    answered.forEach(document -> byKey.put(resource.key(document), document));
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
-      Map<String, Object> document = byMarker.get(intended.marker());
+      Map<String, Object> document = byKey.get(intended.key());
       fates.add(
           document == null
               ? Fate.uncertain(intended.id())
@@ -72,25 +74,25 @@ class SettleAnswer implements Processor {
   }
 
   /** Of what is undone only the status counts. */
-  static boolean hasStatus(Intended intended, Map<String, Object> document) {
-    return Objects.equals(
-        XeroFields.text(intended.document(), "Status"), XeroFields.text(document, "Status"));
+  static boolean hasStatus(
+      Intended intended, Map<String, Object> document, DocumentResource resource) {
+    return Objects.equals(resource.status(intended.document()), resource.status(document));
   }
 
   private static Fate fate(
-      Intended intended, Map<String, Object> document, XeroResource resource, Books books) {
+      Intended intended, Map<String, Object> document, DocumentResource resource, Books books) {
     String xeroId = resource.id(document);
-    if (resource.undoes() && hasStatus(intended, document)) {
+    List<String> errors = XeroMessages.errorsOf(document);
+    if (resource.undoes() && hasStatus(intended, document, resource)) {
       return Fate.posted(intended.id(), xeroId);
     }
-    if (resource.undoes() && XeroMessages.errorsOf(document).isEmpty()) {
+    if (resource.undoes() && errors.isEmpty()) {
       return Fate.uncertain(intended.id());
     }
-    if (xeroId == null || resource.undoes()) {
+    // What is changed or undone keeps its id when Xero refuses that.
+    if (xeroId == null || resource.knowsId() && !errors.isEmpty()) {
       return Fate.held(
-          intended.id(),
-          XeroRefusals.problems(
-              XeroMessages.errorsOf(document), resource, intended.document(), books));
+          intended.id(), XeroRefusals.problems(errors, resource, intended.document(), books));
     }
     List<Problem> differences =
         new DocumentComparison(resource, intended.document(), document, books).differences();

@@ -1,5 +1,8 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentComparison;
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
@@ -43,35 +46,34 @@ class SettleLookUp implements Processor {
   @Override
   public void process(Exchange exchange) {
     Batch batch = Batch.of(exchange);
-    XeroResource resource = XeroResource.valueOf(batch.resource());
+    DocumentResource resource = batch.of();
+    Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
     Map<String, List<Map<String, Object>>> standing =
-        XeroFields.objects(exchange.getMessage().getBody(Map.class), resource.endpoint()).stream()
-            .filter(
-                document ->
-                    resource.undoes()
-                        || !XeroResource.GONE.contains(XeroFields.text(document, "Status")))
-            .filter(document -> resource.marker(document) != null)
-            .collect(Collectors.groupingBy(resource::marker));
+        XeroFields.objects(answer, resource.endpoint()).stream()
+            .filter(document -> resource.knowsId() || !resource.isGone(document))
+            .filter(document -> resource.key(document) != null)
+            .collect(Collectors.groupingBy(resource::key));
     Set<String> asked = LookUpQuery.codesAskedFor(batch);
     Books books = booksOf.of(batch.company());
     destination.requireStill(
         exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
-    if (batch.intended().stream().anyMatch(each -> !standing.containsKey(each.marker()))) {
-      LookUpNotWhole.refuse(exchange.getMessage().getBody(Map.class), resource, asked);
+    if (batch.intended().stream().anyMatch(each -> !standing.containsKey(each.key()))) {
+      LookUpNotWhole.refuse(answer, resource, asked);
     }
     Instant now = clock.instant();
     Instant absentFrom = absentFrom(batch);
     Instant next = now;
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
-      List<Map<String, Object>> found = standing.getOrDefault(intended.marker(), List.of());
-      if (!asked.contains(resource.code(intended.marker()))) {
+      List<Map<String, Object>> found = standing.getOrDefault(intended.key(), List.of());
+      if (!asked.contains(resource.code(intended.key()))) {
         fates.add(Fate.uncertain(intended.id()));
-      } else if (notYet(intended, found, resource) && now.isBefore(absentFrom)) {
-        fates.add(Fate.uncertain(intended.id()));
-        next = absentFrom;
       } else {
-        fates.add(fate(intended, found, resource, books));
+        Fate fate = fate(intended, found, resource, books);
+        // What was sent may still be about to be done.
+        boolean wait = fate.state().equals("READY") && now.isBefore(absentFrom);
+        fates.add(wait ? Fate.uncertain(intended.id()) : fate);
+        next = wait ? absentFrom : next;
       }
     }
     settlement.settle(batch, fates, books.version(), next, absentFrom);
@@ -84,23 +86,21 @@ class SettleLookUp implements Processor {
         : times.absentAfterSilence(batch.keySafeUntil());
   }
 
-  /** Whether what was sent may still be about to be done. */
-  private static boolean notYet(
-      Intended intended, List<Map<String, Object>> found, XeroResource resource) {
-    return found.isEmpty() || resource.undoes() && !SettleAnswer.hasStatus(intended, found.get(0));
-  }
-
+  /** READY when what was sent has not been done. */
   private static Fate fate(
-      Intended intended, List<Map<String, Object>> found, XeroResource resource, Books books) {
-    if (notYet(intended, found, resource)) {
+      Intended intended, List<Map<String, Object>> found, DocumentResource resource, Books books) {
+    if (found.isEmpty()) {
       return Fate.ready(intended.id());
     }
-    String xeroId = resource.id(found.get(0));
+    Map<String, Object> held = found.get(0);
+    String xeroId = resource.id(held);
     if (resource.undoes()) {
-      return Fate.posted(intended.id(), xeroId);
+      return SettleAnswer.hasStatus(intended, held, resource)
+          ? Fate.posted(intended.id(), xeroId)
+          : Fate.ready(intended.id());
     }
     List<Problem> differences =
-        new DocumentComparison(resource, intended.document(), found.get(0), books).differences();
+        new DocumentComparison(resource, intended.document(), held, books).differences();
     if (found.size() > 1) {
       differences.add(
           new Problem(
@@ -112,8 +112,12 @@ class SettleLookUp implements Processor {
               List.of(),
               null));
     }
-    return differences.isEmpty()
-        ? Fate.posted(intended.id(), xeroId)
+    if (differences.isEmpty()) {
+      return Fate.posted(intended.id(), xeroId);
+    }
+    // What stands there may be what stood there before.
+    return resource.changes()
+        ? Fate.ready(intended.id())
         : Fate.different(intended.id(), xeroId, differences);
   }
 }

@@ -1,10 +1,13 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.cause.OrganisationCauses;
+import io.ledgerway.document.XeroRefusals;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.problem.Told;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.xero.XeroConsentNeeded;
 import io.ledgerway.xero.XeroKeyReused;
 import io.ledgerway.xero.XeroMustWait;
 import io.ledgerway.xero.XeroRefused;
@@ -13,6 +16,7 @@ import io.ledgerway.xero.XeroUncertain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -27,6 +31,7 @@ class Unanswered {
   private final SettleTimes times;
   private final BooksOf booksOf;
   private final Statements statements;
+  private final SettleLookUp settleLookUp;
   private final Clock clock;
 
   Unanswered(
@@ -34,11 +39,13 @@ class Unanswered {
       SettleTimes times,
       BooksOf booksOf,
       Statements statements,
+      SettleLookUp settleLookUp,
       Clock clock) {
     this.settlement = settlement;
     this.times = times;
     this.booksOf = booksOf;
     this.statements = statements;
+    this.settleLookUp = settleLookUp;
     this.clock = clock;
   }
 
@@ -51,12 +58,30 @@ class Unanswered {
       Exception failure = failure(exchange);
       if (batch == null) {
         giveBackClaim(exchange);
+      } else if (failure instanceof XeroConsentNeeded && batch.firstAttempt()) {
+        notAllowed(batch);
       } else if (batch.firstAttempt()) {
         settlement.release(batch, code(failure));
       } else {
         again(batch, failure);
       }
     };
+  }
+
+  /** Asking again and again would be refused each time. */
+  private void notAllowed(Batch batch) {
+    settlement.settle(
+        batch,
+        batch.intended().stream()
+            .map(
+                each ->
+                    Fate.held(
+                        each.id(),
+                        List.of(OrganisationCauses.consentNeeded(batch.of().endpoint()))))
+            .toList(),
+        booksOf.of(batch.company()).version(),
+        null,
+        null);
   }
 
   private void again(Batch batch, Exception failure) {
@@ -120,7 +145,12 @@ class Unanswered {
       Batch batch = Batch.of(exchange);
       XeroRefused refusal = (XeroRefused) failure(exchange);
       if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
-        lookFailed(batch, refusal);
+        if (batch.of().isReadOneByOne() && refusal.status() == 404) {
+          exchange.getMessage().setBody(Map.of());
+          settleLookUp.process(exchange);
+        } else {
+          lookFailed(batch, refusal);
+        }
         return;
       }
       Books books = booksOf.of(batch.company());
@@ -144,11 +174,7 @@ class Unanswered {
             List.of(
                 Fate.held(
                     only.id(),
-                    XeroRefusals.problems(
-                        refusal.messages(),
-                        XeroResource.valueOf(batch.resource()),
-                        only.document(),
-                        books))),
+                    XeroRefusals.problems(refusal.messages(), batch.of(), only.document(), books))),
             books.version(),
             null,
             null);

@@ -2,6 +2,8 @@ package io.ledgerway.posting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.cause.OrganisationCauses;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.BooksOf;
 import java.time.Clock;
@@ -79,6 +81,7 @@ public class Undo {
 
   private UUID enter(String company, UUID id, Map<String, Object> row) {
     Preview preview = preview(company, row);
+    DocumentResource resource = DocumentResource.valueOf(preview.resource());
     Map<String, Object> event = new LinkedHashMap<>(preview.document());
     event.put("Date", String.valueOf(row.get("document_date")));
     UUID undo = UuidCreator.getTimeOrderedEpoch();
@@ -87,7 +90,9 @@ public class Undo {
             .named("posting/undo")
             .value("undo", undo)
             .value("id", id)
-            .value("event", XeroJson.write(event))
+            .value("resource", resource.undo().name())
+            .value("atOnce", resource.undo().addressedById() ? 1 : 50)
+            .value("event", DocumentJson.write(event))
             .value("now", clock.instant())
             .run();
     if (entered == 0) {
@@ -97,8 +102,8 @@ public class Undo {
   }
 
   private Preview preview(String company, Map<String, Object> row) {
-    XeroResource resource = XeroResource.valueOf((String) row.get("resource"));
-    if (!List.of("POSTED", "DIFFERENT").contains(row.get("state")) || resource.undoes()) {
+    DocumentResource resource = DocumentResource.valueOf((String) row.get("resource"));
+    if (!List.of("POSTED", "DIFFERENT").contains(row.get("state")) || resource.knowsId()) {
       throw new LedgerwayException(
           "NOT_IN_XERO",
           "The document is %s: nothing of it stands in Xero that could be undone."
@@ -118,7 +123,7 @@ public class Undo {
         row.get("document_date") == null
             ? null
             : ((java.sql.Date) row.get("document_date")).toLocalDate();
-    if (date != null) {
+    if (date != null && resource.isInTheBooks()) {
       OrganisationCauses.locked(books.of(company), date, "date")
           .ifPresent(
               problem -> {
@@ -126,7 +131,7 @@ public class Undo {
               });
     }
     String xeroId = (String) row.get("xero_id");
-    String status = XeroFields.text(XeroJson.read((String) row.get("document")), "Status");
+    String status = resource.status(DocumentJson.read((String) row.get("document")));
     return new Preview(resource.name(), xeroId, resource.undoing(xeroId, status));
   }
 

@@ -1,6 +1,9 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.cause.OrganisationCauses;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
+import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -29,20 +32,23 @@ class UndoDocument implements Processor {
     if (!problems.isEmpty()) {
       throw new DocumentProblems(problems);
     }
-    Map<String, Object> document = new LinkedHashMap<>(XeroJson.read(row.event()));
+    Map<String, Object> document = new LinkedHashMap<>(DocumentJson.read(row.event()));
     document.remove("Date");
     new Prepared(
             row,
             exchange.getVariable(OpenDocument.BOOKS_VERSION, Long.class),
             null,
-            XeroJson.write(document),
+            DocumentJson.write(document),
             List.of())
         .putOn(exchange);
   }
 
   /** Of an undo the event says what it undoes, and of which day that is. */
   static List<Problem> problems(LedgerRow row, Books books) {
-    String date = XeroFields.text(XeroJson.read(row.event()), "Date");
+    String date = XeroFields.text(DocumentJson.read(row.event()), "Date");
+    if (!DocumentResource.valueOf(row.resource()).isInTheBooks()) {
+      return List.of();
+    }
     return OrganisationCauses.locked(books, XeroFields.day(date), "date").stream().toList();
   }
 }

@@ -1,6 +1,9 @@
 package io.ledgerway.posting;
 
 import io.ledgerway.cause.AmountCauses;
+import io.ledgerway.document.DocumentChecks;
+import io.ledgerway.document.DocumentJson;
+import io.ledgerway.document.DocumentResource;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.BooksOf;
@@ -26,7 +29,7 @@ class VerifyDocument implements Processor {
     Map<String, Object> document = exchange.getMessage().getBody(Map.class);
     List<Problem> problems =
         new DocumentChecks(
-                row,
+                row.sourceDocument(),
                 document,
                 exchange.getVariable("marker", String.class),
                 books.of(row.company()))
@@ -34,8 +37,11 @@ class VerifyDocument implements Processor {
     if (!problems.isEmpty()) {
       throw new DocumentProblems(problems);
     }
-    String text = XeroJson.write(document);
-    if (text.getBytes(StandardCharsets.UTF_8).length > XeroJson.MAX_REQUEST_BYTES) {
+    DocumentResource resource = DocumentResource.valueOf(row.resource());
+    String text =
+        DocumentJson.write(
+            resource.changes() ? resource.changing(row.xeroId(), document) : document);
+    if (text.getBytes(StandardCharsets.UTF_8).length > DocumentJson.MAX_REQUEST_BYTES) {
       throw new DocumentProblems(List.of(AmountCauses.tooLarge()));
     }
     new Prepared(

@@ -31,8 +31,8 @@ public record Source(
    *
    * @param noun what people call one
    * @param resource of Xero's, that it becomes
-   * @param afterPosting what becomes of a higher version of a document that stands in Xero: {@code
-   *     refuse}
+   * @param afterPosting what becomes of what is newer than a document that stands in Xero: {@code
+   *     refuse}, {@code update} or {@code replace}
    */
   public record Kind(String noun, String resource, String afterPosting) {}
 

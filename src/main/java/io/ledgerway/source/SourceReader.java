@@ -90,6 +90,13 @@ final class SourceReader {
               if (!Files.exists(mapping)) {
                 tell("/kinds/" + kind, "there is no mapping " + mapping);
               }
+              JsonNode said = yaml.json().path("kinds").path(kind);
+              if (said.path("resource").asText().equals("Payments")
+                  && said.path("afterPosting").asText().equals("update")) {
+                tell(
+                    "/kinds/" + kind + "/afterPosting",
+                    "Xero lets nobody change a payment: refuse or replace");
+              }
             });
     yaml.json()
         .path("settings")

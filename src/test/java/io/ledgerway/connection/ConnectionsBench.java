@@ -7,6 +7,7 @@ import io.ledgerway.xero.XeroProperties;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -46,7 +47,8 @@ final class ConnectionsBench {
     Secrets secrets = new Secrets(keys);
     TokenTable tokenTable = new TokenTable(database.jdbc(), clock, secrets);
     OfferTable offerTable = new OfferTable(database.jdbc(), clock);
-    XeroIdentity identity = new XeroIdentity(properties, clock);
+    NeededScopes scopes = new NeededScopes(properties, Optional.empty());
+    XeroIdentity identity = new XeroIdentity(properties, scopes, clock);
     XeroTenants tenants = new XeroTenants(properties);
     Clients clients = new Clients(properties);
     TokenRenewal renewal = new TokenRenewal(tokenTable, identity, clients, clock);
@@ -79,6 +81,7 @@ final class ConnectionsBench {
             new OpenedOrganisations(tenants),
             clients,
             properties,
+            scopes,
             "http://localhost:8080/connect/xero/callback",
             clock,
             transactions);

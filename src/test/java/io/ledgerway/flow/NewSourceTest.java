@@ -226,6 +226,7 @@ class NewSourceTest {
         folder.resolve("mappings"),
         new Sources(folder.resolve("routes"), folder.resolve("mappings")),
         company -> books,
+        (company, source, id) -> java.util.Optional.empty(),
         Clock.systemUTC());
   }
 

@@ -26,7 +26,12 @@ class GoldenCasesTest {
   private static final JsonMapper PRETTY =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final Mappings MAPPINGS =
-      new Mappings(FOLDER, SampleBooks.sources(), company -> SampleBooks.acme(), Clock.systemUTC());
+      new Mappings(
+          FOLDER,
+          SampleBooks.sources(),
+          company -> SampleBooks.acme(),
+          SampleBooks.posted(),
+          Clock.systemUTC());
 
   static List<String> cases() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {

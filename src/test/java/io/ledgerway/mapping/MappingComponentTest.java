@@ -36,7 +36,13 @@ class MappingComponentTest {
   void start() throws Exception {
     write("perk/card", "{ \"total\": $total(amounts), \"marker\": $marker() }", 1);
     write("perk/contact", "{ \"id\": $contactByEmail(email) }", 1);
-    mappings = new Mappings(folder, SampleBooks.sources(), company -> SampleBooks.acme(), clock);
+    mappings =
+        new Mappings(
+            folder,
+            SampleBooks.sources(),
+            company -> SampleBooks.acme(),
+            SampleBooks.posted(),
+            clock);
     camel = new DefaultCamelContext();
     camel.addComponent("mapping", new MappingComponent(mappings));
     camel.addRoutes(

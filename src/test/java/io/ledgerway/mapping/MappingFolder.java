@@ -12,6 +12,7 @@ public final class MappingFolder {
 
   public static Component component(Path folder, BooksOf books) {
     return new MappingComponent(
-        new Mappings(folder, SampleBooks.sources(), books, Clock.systemUTC()));
+        new Mappings(
+            folder, SampleBooks.sources(), books, SampleBooks.posted(), Clock.systemUTC()));
   }
 }

@@ -270,7 +270,13 @@ class MappingTest {
           .equals(
               mapping.apply(
                   Map.of(),
-                  new Evaluation(SampleBooks::acme, PERK, MappingTest::noPart, null, null)))) {
+                  new Evaluation(
+                      SampleBooks::acme,
+                      PERK,
+                      MappingTest::noPart,
+                      SampleBooks.surroundings(),
+                      null,
+                      null)))) {
         return false;
       }
     }
@@ -285,7 +291,12 @@ class MappingTest {
           mapping.apply(
               input,
               new Evaluation(
-                  SampleBooks::acme, PERK, MappingTest::noPart, "LW-" + own, "https://x.example"));
+                  SampleBooks::acme,
+                  PERK,
+                  MappingTest::noPart,
+                  SampleBooks.surroundings(),
+                  "LW-" + own,
+                  "https://x.example"));
       Object expected =
           Map.of("n", own, "t", own.multiply(new BigDecimal("1.10")), "m", "LW-" + own);
       if (!expected.equals(out)) {
@@ -304,7 +315,13 @@ class MappingTest {
       return compile(text)
           .apply(
               Documents.read(input),
-              new Evaluation(SampleBooks::strict, PERK, MappingTest::noPart, null, null));
+              new Evaluation(
+                  SampleBooks::strict,
+                  PERK,
+                  MappingTest::noPart,
+                  SampleBooks.surroundings(),
+                  null,
+                  null));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

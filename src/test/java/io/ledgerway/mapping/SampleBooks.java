@@ -1,5 +1,6 @@
 package io.ledgerway.mapping;
 
+import io.ledgerway.mapping.PostedDocuments.PostedDocument;
 import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.Contact;
@@ -12,6 +13,7 @@ import io.ledgerway.source.Sources;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The books that golden cases are judged by: one record of each kind that matters. */
@@ -25,6 +27,19 @@ final class SampleBooks {
   /** Those of this repository. */
   static Sources sources() {
     return new Sources(Path.of("routes"), Path.of("mappings"));
+  }
+
+  /** One report stands in Xero already. */
+  static PostedDocuments posted() {
+    return (company, source, id) ->
+        source.equals("expensify") && id.equals("posted")
+            ? Optional.of(
+                new PostedDocument("expense-report", "ManualJournals", "xero-of-" + company, 2))
+            : Optional.empty();
+  }
+
+  static Evaluation.Surroundings surroundings() {
+    return new Evaluation.Surroundings(sources(), posted());
   }
 
   static Books acme() {

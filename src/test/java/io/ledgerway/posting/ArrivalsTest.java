@@ -106,7 +106,8 @@ class ArrivalsTest {
             null,
             "{}",
             "x",
-            null);
+            null,
+            Arrival.AfterPosting.REFUSE);
     assertThat(ledger.enter(List.of(stray, good)))
         .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);
   }

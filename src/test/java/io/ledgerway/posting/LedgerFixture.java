@@ -3,6 +3,7 @@ package io.ledgerway.posting;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerway.local.LocalPostgres;
+import io.ledgerway.posting.Arrival.AfterPosting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +61,8 @@ final class LedgerFixture implements AutoCloseable {
         "Café",
         "{\"content\":\"" + content + "\"}",
         content,
-        null);
+        null,
+        AfterPosting.REFUSE);
   }
 
   /** Of a source that counts no versions. */
@@ -80,7 +82,8 @@ final class LedgerFixture implements AutoCloseable {
         versioned.merchant(),
         versioned.event(),
         content,
-        withdrawn);
+        withdrawn,
+        AfterPosting.REFUSE);
   }
 
   Arrival.Outcome enter(Arrival arrival) {

@@ -4,10 +4,14 @@ import static io.ledgerway.posting.LedgerFixture.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.document.DocumentResource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -40,7 +44,9 @@ class LedgerStatesTest {
           "NOTHING_TO_POST>RECEIVED",
           "POSTED>UNDONE",
           "DIFFERENT>UNDONE",
-          "UNDONE>RECEIVED");
+          "UNDONE>RECEIVED",
+          "POSTED>RECEIVED",
+          "DIFFERENT>RECEIVED");
   private static final List<String> STATES =
       List.of(
           "RECEIVED",
@@ -54,6 +60,32 @@ class LedgerStatesTest {
           "UNDONE");
 
   private LedgerFixture ledger;
+
+  @Example
+  void the_database_knows_the_resources_that_the_code_knows() {
+    assertThat(
+            Set.copyOf(
+                ledger
+                    .jdbc
+                    .sql("select resource from posting_resource")
+                    .query(String.class)
+                    .list()))
+        .isEqualTo(
+            Stream.of(DocumentResource.values()).map(Enum::name).collect(Collectors.toSet()));
+    assertThat(
+            ledger
+                .jdbc
+                .sql(
+                    "select resource || ' ' || changes from posting_resource where changes is not"
+                        + " null")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(DocumentResource.values())
+                .filter(DocumentResource::changes)
+                .map(each -> each.name() + " " + each.endpoint())
+                .toList());
+  }
 
   @BeforeProperty
   void open() {

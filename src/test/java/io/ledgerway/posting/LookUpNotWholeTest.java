@@ -2,6 +2,7 @@ package io.ledgerway.posting;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ledgerway.document.DocumentResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class LookUpNotWholeTest {
   }
 
   private static void refuse(Map<String, Object> answer) {
-    LookUpNotWhole.refuse(answer, XeroResource.BankTransactions, ASKED);
+    LookUpNotWhole.refuse(answer, DocumentResource.BankTransactions, ASKED);
   }
 
   private static Map<String, Object> answer(int pages, String... references) {

@@ -100,7 +100,11 @@ class SourcesTest {
     Sources sources = sources();
     Mappings mappings =
         new Mappings(
-            folder.resolve("mappings"), sources, company -> null, java.time.Clock.systemUTC());
+            folder.resolve("mappings"),
+            sources,
+            company -> null,
+            (company, source, id) -> java.util.Optional.empty(),
+            java.time.Clock.systemUTC());
     String before = mappings.edited().toString();
     assertThat(before).contains("acorn/charge");
     assertThat(mappings.edited()).isEmpty();

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import io.ledgerway.telling.ShortText;
 import java.util.List;

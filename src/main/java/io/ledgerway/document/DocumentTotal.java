@@ -1,8 +1,8 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import static io.ledgerway.posting.XeroFields.amount;
-import static io.ledgerway.posting.XeroFields.text;
-import static io.ledgerway.posting.XeroResource.Trait.LINES_SUM_TO_ZERO;
+import static io.ledgerway.document.ResourceFacts.Trait.LINES_SUM_TO_ZERO;
+import static io.ledgerway.document.XeroFields.amount;
+import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.problem.Problem;
@@ -26,20 +26,26 @@ class DocumentTotal {
   private static final Set<String> PAID_OUT = Set.of("SPEND", "ACCPAY");
   private static final Set<String> PAID_BACK = Set.of("RECEIVE", "ACCPAYCREDIT");
 
-  private final LedgerRow row;
-  private final XeroResource resource;
+  private final SourceDocument source;
+  private final DocumentResource resource;
   private final Map<String, Object> document;
   private final Books books;
 
-  DocumentTotal(LedgerRow row, Map<String, Object> document, Books books) {
-    this.row = row;
-    this.resource = XeroResource.valueOf(row.resource());
+  DocumentTotal(SourceDocument source, Map<String, Object> document, Books books) {
+    this.source = source;
+    this.resource = source.resource();
     this.document = document;
     this.books = books;
   }
 
   Optional<Problem> difference() {
-    BigDecimal lines = ofLines();
+    if (!resource.hasAmount()) {
+      return Optional.empty();
+    }
+    BigDecimal lines = resource.facts().lines() == null ? amount(document, "Amount") : ofLines();
+    if (lines == null) {
+      return different("it has no Amount");
+    }
     return resource.has(LINES_SUM_TO_ZERO) ? unbalanced(lines) : difference(lines);
   }
 
@@ -53,10 +59,10 @@ class DocumentTotal {
             .map(XeroFields::lineAmount)
             .filter(amount -> amount != null && amount.signum() > 0)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return row.total() != null && debits.compareTo(row.total().abs()) < 0
+    return source.total() != null && debits.compareTo(source.total().abs()) < 0
         ? different(
             "its debits come to %s, what came in to %s"
-                .formatted(debits.toPlainString(), row.total().toPlainString()))
+                .formatted(debits.toPlainString(), source.total().toPlainString()))
         : Optional.empty();
   }
 
@@ -67,20 +73,20 @@ class DocumentTotal {
           "its lines come to %s, its Total says %s"
               .formatted(lines.toPlainString(), stated.toPlainString()));
     }
-    if (row.total() != null && !XeroFields.same(lines, row.total().abs())) {
+    if (source.total() != null && !XeroFields.same(lines, source.total().abs())) {
       return different(
           "it comes to %s, what came in to %s"
-              .formatted(lines.toPlainString(), row.total().abs().toPlainString()));
+              .formatted(lines.toPlainString(), source.total().abs().toPlainString()));
     }
-    String type = text(document, "Type");
-    int sign = row.total() == null ? 0 : row.total().signum();
+    String type = Objects.toString(text(document, "Type"), "document without a type");
+    int sign = source.total() == null ? 0 : source.total().signum();
     if (sign < 0 && PAID_OUT.contains(type) || sign > 0 && PAID_BACK.contains(type)) {
       return different(
           "it is a %s, what came in is %s".formatted(type, sign < 0 ? "a refund" : "no refund"));
     }
     String currency = text(document, "CurrencyCode");
-    if (currency != null && row.currency() != null && !currency.equals(row.currency())) {
-      return different("it is in %s, what came in is in %s".formatted(currency, row.currency()));
+    if (currency != null && source.currency() != null && !currency.equals(source.currency())) {
+      return different("it is in %s, what came in is in %s".formatted(currency, source.currency()));
     }
     return Optional.empty();
   }
@@ -111,6 +117,6 @@ class DocumentTotal {
   }
 
   private Optional<Problem> different(String what) {
-    return Optional.of(new MappingCauses(row.mapping()).notAsItCame(what));
+    return Optional.of(new MappingCauses(source.mapping()).notAsItCame(what));
   }
 }

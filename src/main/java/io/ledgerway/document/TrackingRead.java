@@ -1,10 +1,10 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import static io.ledgerway.posting.XeroFields.objects;
-import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.document.XeroFields.objects;
+import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.TrackingCauses;
-import io.ledgerway.posting.ComparedLine.Value;
+import io.ledgerway.document.ComparedLine.Value;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.TrackingOption;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,10 +17,10 @@ import java.util.Map;
  * Xero documents as text, the same text each time, so that a repeated request is the same request.
  * Thread-safe.
  */
-final class XeroJson {
+public final class DocumentJson {
 
   /** Xero asks to stay under 3.5 MB (xero-api.md 2.9). */
-  static final int MAX_REQUEST_BYTES = 3_000_000;
+  public static final int MAX_REQUEST_BYTES = 3_000_000;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -28,9 +28,9 @@ final class XeroJson {
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
-  private XeroJson() {}
+  private DocumentJson() {}
 
-  static String write(Map<String, Object> document) {
+  public static String write(Map<String, Object> document) {
     try {
       return JSON.writeValueAsString(document);
     } catch (JsonProcessingException e) {
@@ -38,7 +38,7 @@ final class XeroJson {
     }
   }
 
-  static Map<String, Object> read(String document) {
+  public static Map<String, Object> read(String document) {
     try {
       return JSON.readValue(document, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
@@ -47,11 +47,11 @@ final class XeroJson {
   }
 
   /** The request that creates these documents in one call. */
-  static String request(String resource, List<String> documents) {
+  public static String request(String resource, List<String> documents) {
     return "{\"" + resource + "\":[" + String.join(",", documents) + "]}";
   }
 
-  static String hash(String request) {
+  public static String hash(String request) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,7 +126,7 @@ class DocumentChecksTest {
   void lines_that_do_not_come_to_the_total_that_the_document_states_are_the_mappings_mistake() {
     Map<String, Object> document = Samples.spend("10.00", "20.00");
     document.put("Total", new BigDecimal("31.00"));
-    assertThat(problems(document, row("NZD", "30.00")))
+    assertThat(problems(document, Samples.came("NZD", "30.00")))
         .extracting(Problem::code)
         .containsExactly("NOT_AS_IT_CAME");
   }
@@ -138,7 +138,7 @@ class DocumentChecksTest {
     Map<String, Object> document = Samples.spend("10.00", "20.00");
     document.put("Type", type);
     document.put("LineAmountTypes", lineAmountTypes);
-    assertThat(problems(document, row("NZD", total))).isEmpty();
+    assertThat(problems(document, Samples.came("NZD", total))).isEmpty();
   }
 
   @Test
@@ -179,24 +179,8 @@ class DocumentChecksTest {
     return wrong("DOCUMENT_MALFORMED", "mapping:perk/card-expense", change);
   }
 
-  private static LedgerRow row(String currency, String total) {
-    LedgerRow row = Samples.row(currency);
-    return new LedgerRow(
-        row.id(),
-        row.company(),
-        row.source(),
-        row.sourceId(),
-        row.version(),
-        row.kind(),
-        row.resource(),
-        currency,
-        new BigDecimal(total),
-        row.event(),
-        row.marker());
-  }
-
-  private static List<Problem> problems(Map<String, Object> document, LedgerRow row) {
-    return new DocumentChecks(row, document, Samples.MARKER, Samples.books().build()).problems();
+  private static List<Problem> problems(Map<String, Object> document, SourceDocument came) {
+    return new DocumentChecks(came, document, Samples.MARKER, Samples.books().build()).problems();
   }
 
   private static Arguments wrong(String code, String key, Consumer<Map<String, Object>> change) {
@@ -205,7 +189,7 @@ class DocumentChecksTest {
 
   private static List<Problem> problems(Map<String, Object> document, String currency) {
     return new DocumentChecks(
-            Samples.row(currency), document, Samples.MARKER, Samples.books().build())
+            Samples.came(currency, null), document, Samples.MARKER, Samples.books().build())
         .problems();
   }
 }

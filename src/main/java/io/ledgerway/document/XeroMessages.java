@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Xero's own words about a document, wherever in it they stand (xero-api.md 2.7, 6.3). */
-final class XeroMessages {
+public final class XeroMessages {
 
   private XeroMessages() {}
 
   /** Why Xero refused the document; empty when it did not. */
-  static List<String> errorsOf(Map<String, Object> document) {
+  public static List<String> errorsOf(Map<String, Object> document) {
     Set<String> found = new LinkedHashSet<>();
     collect(document, "ValidationErrors", found);
     return new ArrayList<>(found);
   }
 
   /** What Xero did otherwise than asked though it answered that all was well. */
-  static List<String> warningsOf(Map<String, Object> document) {
+  public static List<String> warningsOf(Map<String, Object> document) {
     Set<String> found = new LinkedHashSet<>();
     collect(document, "Warnings", found);
     collect(document, "ValidationErrors", found);

@@ -1,10 +1,11 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import static io.ledgerway.posting.XeroFields.objects;
-import static io.ledgerway.posting.XeroFields.text;
-import static io.ledgerway.posting.XeroResource.Trait.BASE_CURRENCY_ONLY;
-import static io.ledgerway.posting.XeroResource.Trait.NEEDS_CONTACT;
-import static io.ledgerway.posting.XeroResource.Trait.TOTAL_ABOVE_ZERO;
+import static io.ledgerway.document.ResourceFacts.Trait.BASE_CURRENCY_ONLY;
+import static io.ledgerway.document.ResourceFacts.Trait.LINES_SUM_TO_ZERO;
+import static io.ledgerway.document.ResourceFacts.Trait.NEEDS_CONTACT;
+import static io.ledgerway.document.ResourceFacts.Trait.TOTAL_ABOVE_ZERO;
+import static io.ledgerway.document.XeroFields.objects;
+import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.AmountCauses;
@@ -14,6 +15,7 @@ import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.cause.TaxRateCauses;
 import io.ledgerway.cause.TrackingCauses;
+import io.ledgerway.document.ResourceFacts.Marker;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
@@ -23,53 +25,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every known cause for which Xero would refuse a document (xero-api.md 4.3 to 4.6, 4.8, 6.3, 7),
  * looked for in the company's own books, all of them at once. Whether the company lets its sources
  * use a record is a look-up's question, and none of Xero's. Used by one thread.
  */
-class DocumentChecks {
+public class DocumentChecks {
 
-  private final LedgerRow row;
-  private final XeroResource resource;
+  private static final Pattern FINDABLE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]+");
+
+  private final SourceDocument source;
+  private final DocumentResource resource;
   private final Map<String, Object> document;
   private final String marker;
   private final Books books;
   private final MappingCauses mapping;
   private final List<Problem> problems = new ArrayList<>();
 
-  DocumentChecks(LedgerRow row, Map<String, Object> document, String marker, Books books) {
-    this.row = row;
-    this.resource = XeroResource.valueOf(row.resource());
+  /**
+   * @param marker that the document is found by in Xero, unless a number of its own does that
+   */
+  public DocumentChecks(
+      SourceDocument source, Map<String, Object> document, String marker, Books books) {
+    this.source = source;
+    this.resource = source.resource();
     this.document = document;
     this.marker = marker;
     this.books = books;
-    this.mapping = new MappingCauses(row.mapping());
+    this.mapping = new MappingCauses(source.mapping());
   }
 
   /**
    * Of a document that is no document to Xero, or not the one that came in, nothing else is told.
    */
-  List<Problem> problems() {
-    problems.addAll(new DocumentShape(row, document).problems());
-    new DocumentTotal(row, document, books).difference().ifPresent(problems::add);
+  public List<Problem> problems() {
+    problems.addAll(new DocumentShape(source, document).problems());
+    new DocumentTotal(source, document, books).difference().ifPresent(problems::add);
     checkMarker();
     if (!problems.isEmpty()) {
       return problems;
     }
     checkUrl();
     checkContact();
-    note(OrganisationCauses.locked(books, XeroFields.day(text(document, "Date")), "date"));
+    if (resource.isInTheBooks()) {
+      note(OrganisationCauses.locked(books, XeroFields.day(text(document, "Date")), "date"));
+    }
     checkCurrency();
+    checkPaymentAccount();
     checkLines();
     return problems;
   }
 
   private void checkMarker() {
-    String text = text(document, resource.markerField());
-    if (!marker.equals(resource.marker(document)) || text.length() > 255) {
-      problems.add(mapping.markerMissing(resource.markerField()));
+    Marker place = resource.facts().marker();
+    String text = text(document, place.field());
+    String found = resource.marker(document);
+    boolean own = found != null && resource.isWhole(found);
+    if (!own && !marker.equals(found) || text.length() > place.longest()) {
+      problems.add(mapping.markerMissing(place.field(), place.longest()));
+    } else if (own && !FINDABLE.matcher(text).matches()) {
+      // It is asked for in quotes.
+      problems.add(
+          mapping.malformed(
+              place.field() + " has characters that it cannot be looked for by", place.field()));
     }
   }
 
@@ -94,16 +114,31 @@ class DocumentChecks {
 
   private void checkCurrency() {
     Optional<Problem> unknown =
-        Optional.ofNullable(row.currency())
+        Optional.ofNullable(source.currency())
             .flatMap(code -> OrganisationCauses.currencyUnknown(books, code, "currency"));
     note(unknown);
     if (resource.has(BASE_CURRENCY_ONLY)) {
-      note(OrganisationCauses.notBaseCurrency(books, row.currency(), "currency"));
+      note(OrganisationCauses.notBaseCurrency(books, source.currency(), "currency"));
     }
     String bankAccount = text(document, "BankAccount", "AccountID");
     if (bankAccount != null) {
-      String currency = unknown.isPresent() ? null : row.currency();
+      String currency = unknown.isPresent() ? null : source.currency();
       note(BankAccountCauses.of(books, bankAccount, currency, "BankAccount"));
+    }
+  }
+
+  private void checkPaymentAccount() {
+    String id = text(document, "Account", "AccountID");
+    String code = text(document, "Account", "Code");
+    if (id != null || code != null) {
+      Optional<Account> account = id == null ? books.accountByCode(code) : books.account(id);
+      note(
+          account.isEmpty()
+              ? Optional.of(
+                  id == null
+                      ? AccountCauses.unknownCode(code, "account")
+                      : AccountCauses.unknown(id, "account"))
+              : AccountCauses.archived(account.get(), "account"));
     }
   }
 
@@ -138,7 +173,7 @@ class DocumentChecks {
       return;
     }
     note(
-        resource == XeroResource.ManualJournals
+        resource.has(LINES_SUM_TO_ZERO)
             ? AccountCauses.inJournal(account.get(), field)
             : AccountCauses.unusable(account.get(), field));
     checkTax(line, account.get(), lineField + ".taxRate");

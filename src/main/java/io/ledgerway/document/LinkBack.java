@@ -1,16 +1,16 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import io.ledgerway.problem.LedgerwayException;
 import java.net.URI;
 import java.util.Locale;
 
 /** The address by which a document in Xero links back to its page here. */
-final class LinkBack {
+public final class LinkBack {
 
   private LinkBack() {}
 
   /** Xero takes absolute addresses that do not contain its own name. */
-  static boolean isTaken(String url) {
+  public static boolean isTaken(String url) {
     try {
       URI uri = URI.create(url);
       return uri.isAbsolute()
@@ -25,7 +25,7 @@ final class LinkBack {
    * @throws LedgerwayException {@code HUB_URL_UNUSABLE} when Xero would refuse every document for
    *     it
    */
-  static String ofHub(String hubUrl) {
+  public static String ofHub(String hubUrl) {
     if (!isTaken(hubUrl)) {
       throw new LedgerwayException(
           "HUB_URL_UNUSABLE",

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.Cause;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * themselves are shown as Xero said them; the patterns are those of xero-api.md 6.3 and 7.2, the
  * more particular ones first.
  */
-final class XeroRefusals {
+public final class XeroRefusals {
 
   /** The records that the words are about. */
   private interface Named {
@@ -96,6 +96,10 @@ final class XeroRefusals {
               Cause.TOTAL_NOT_POSITIVE,
               (w, names) -> List.of()),
           rule(
+              "valid status for modification|status change is invalid|cannot be (edited|modified)",
+              Cause.NOT_CHANGEABLE,
+              (w, names) -> names.all()),
+          rule(
               "must be unique|already exists|duplicate",
               Cause.XERO_REFUSED_DUPLICATE,
               (w, names) -> List.of()));
@@ -103,8 +107,8 @@ final class XeroRefusals {
   private XeroRefusals() {}
 
   /** One problem for each thing that Xero said. */
-  static List<Problem> problems(
-      List<String> messages, XeroResource resource, Map<String, Object> document, Books books) {
+  public static List<Problem> problems(
+      List<String> messages, DocumentResource resource, Map<String, Object> document, Books books) {
     DocumentNames names = new DocumentNames(resource, document, books);
     List<Problem> problems = new ArrayList<>();
     for (String message : messages) {

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +72,6 @@ class XeroRefusalsTest {
 
   private List<Problem> problems(String... words) {
     return XeroRefusals.problems(
-        List.of(words), XeroResource.BankTransactions, document, Samples.books().build());
+        List.of(words), DocumentResource.BankTransactions, document, Samples.books().build());
   }
 }

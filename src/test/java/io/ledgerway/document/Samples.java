@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
@@ -68,19 +68,12 @@ final class Samples {
         .contact(new Contact("ana", "Ana", "ana@acme.example", true));
   }
 
-  static LedgerRow row(String currency) {
-    return new LedgerRow(
-        null,
-        "acme",
-        "perk",
-        "e1",
-        1,
-        "card-expense",
-        "BankTransactions",
+  static SourceDocument came(String currency, String total) {
+    return new SourceDocument(
+        DocumentResource.BankTransactions,
+        "perk/card-expense",
         currency,
-        null,
-        "{}",
-        MARKER);
+        total == null ? null : new BigDecimal(total));
   }
 
   /** A spend of the given lines, tax included, as a mapping makes it. */
@@ -117,7 +110,7 @@ final class Samples {
 
   /** The same document as Xero answers it. */
   static Map<String, Object> held(Map<String, Object> meant, String total, String tax) {
-    Map<String, Object> held = XeroJson.read(XeroJson.write(meant));
+    Map<String, Object> held = DocumentJson.read(DocumentJson.write(meant));
     held.put("BankTransactionID", "7311b70a-e270-46e9-a182-84031e99b222");
     held.put("Date", "/Date(1772323200000+0000)/");
     held.put("Total", new BigDecimal(total));

@@ -1,11 +1,11 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import static io.ledgerway.posting.XeroFields.amount;
-import static io.ledgerway.posting.XeroFields.text;
-import static io.ledgerway.posting.XeroResource.Trait.LINES_SUM_TO_ZERO;
+import static io.ledgerway.document.ResourceFacts.Trait.LINES_SUM_TO_ZERO;
+import static io.ledgerway.document.XeroFields.amount;
+import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.AccountCauses;
-import io.ledgerway.posting.ComparedLine.Value;
+import io.ledgerway.document.ComparedLine.Value;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Account;
@@ -27,19 +27,19 @@ import java.util.function.UnaryOperator;
  * (xero-api.md 7, items 2 and 3). Told is only what differs, by the names that people know. Used by
  * one thread.
  */
-class DocumentComparison {
+public class DocumentComparison {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final String NOTHING = "nothing";
-  private final XeroResource resource;
+  private final DocumentResource resource;
   private final Map<String, Object> meant;
   private final Map<String, Object> held;
   private final Books books;
   private final TrackingRead tracking;
   private final List<Problem> differences = new ArrayList<>();
 
-  DocumentComparison(
-      XeroResource resource, Map<String, Object> meant, Map<String, Object> held, Books books) {
+  public DocumentComparison(
+      DocumentResource resource, Map<String, Object> meant, Map<String, Object> held, Books books) {
     this.resource = resource;
     this.meant = meant;
     this.held = held;
@@ -47,36 +47,41 @@ class DocumentComparison {
     this.tracking = new TrackingRead(resource.lines(meant), books);
   }
 
-  List<Problem> differences() {
-    compare("Type", text(meant, "Type"), text(held, "Type"));
-    compare("Status", text(meant, "Status"), text(held, "Status"));
-    compare(
-        "Contact",
-        text(meant, "Contact", "ContactID"),
-        text(held, "Contact", "ContactID"),
-        this::contact);
-    compare("Date", XeroFields.day(text(meant, "Date")), XeroFields.day(text(held, "Date")));
-    compare("LineAmountTypes", text(meant, "LineAmountTypes"), text(held, "LineAmountTypes"));
-    if (text(meant, "CurrencyCode") != null) {
-      compare("CurrencyCode", text(meant, "CurrencyCode"), text(held, "CurrencyCode"));
-    }
-    if (text(meant, "BankAccount", "AccountID") != null) {
-      compare(
-          "BankAccount",
-          text(meant, "BankAccount", "AccountID"),
-          text(held, "BankAccount", "AccountID"),
-          id -> books.account(id).map(AccountCauses::named).orElse(id));
-    }
+  /** Empty when it holds what was meant. May be added to. */
+  public List<Problem> differences() {
+    resource.facts().compared().stream()
+        .filter(path -> text(meant, path.split("\\.")) != null)
+        .forEach(this::compare);
     new LineComparison(lines(meant), lines(held))
         .differences()
         .forEach(each -> add("LINES", each.message(), each.field()));
-    if (!resource.has(LINES_SUM_TO_ZERO)) {
+    if (resource.facts().lines() != null && !resource.has(LINES_SUM_TO_ZERO)) {
       compareTotals();
     }
     for (String message : XeroMessages.warningsOf(held)) {
       differences.add(difference("XERO_WARNING", "Xero warns: " + message, null));
     }
     return differences;
+  }
+
+  private void compare(String path) {
+    String[] steps = path.split("\\.");
+    switch (path) {
+      case "Date", "DueDate", "DeliveryDate" ->
+          compare(path, XeroFields.day(text(meant, path)), XeroFields.day(text(held, path)));
+      case "Amount" -> compareAmount(path, amount(meant, path), amount(held, path));
+      case "Contact.ContactID" -> compare("Contact", steps, this::contact);
+      case "BankAccount.AccountID", "Account.AccountID" -> compare(steps[0], steps, this::account);
+      default -> compare(steps[0], steps, UnaryOperator.identity());
+    }
+  }
+
+  private void compare(String what, String[] steps, UnaryOperator<String> named) {
+    compare(what, text(meant, steps), text(held, steps), named);
+  }
+
+  private String account(String id) {
+    return books.account(id).map(AccountCauses::named).orElse(id);
   }
 
   private String contact(String id) {

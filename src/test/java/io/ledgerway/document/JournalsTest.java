@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +104,7 @@ class JournalsTest {
     List<Problem> told =
         XeroRefusals.problems(
             List.of("The total debits (100.00) must equal total credits (-10.00)"),
-            XeroResource.ManualJournals,
+            DocumentResource.ManualJournals,
             journal("70.00", "-70.00"),
             books());
 
@@ -118,50 +117,25 @@ class JournalsTest {
             });
   }
 
-  @Test
-  void the_database_knows_the_same_resources() throws Exception {
-    try (LedgerFixture ledger = new LedgerFixture()) {
-      assertThat(
-              new TreeSet<>(
-                  ledger
-                      .jdbc
-                      .sql("select resource from posting_resource")
-                      .query(String.class)
-                      .list()))
-          .isEqualTo(
-              new TreeSet<>(List.of(XeroResource.values()).stream().map(Enum::name).toList()));
-    }
-  }
-
   private static List<String> problems(
       Map<String, Object> document, String currency, String total) {
     return found(document, currency, total).stream().map(Problem::code).toList();
   }
 
   private static List<Problem> found(Map<String, Object> document, String currency, String total) {
-    LedgerRow row =
-        new LedgerRow(
-            null,
-            "acme",
-            "toy",
-            "r1",
-            1,
-            "report",
-            "ManualJournals",
-            currency,
-            new BigDecimal(total),
-            "{}",
-            Samples.MARKER);
-    return new DocumentChecks(row, document, Samples.MARKER, books()).problems();
+    SourceDocument came =
+        new SourceDocument(
+            DocumentResource.ManualJournals, "toy/report", currency, new BigDecimal(total));
+    return new DocumentChecks(came, document, Samples.MARKER, books()).problems();
   }
 
   private static List<String> differences(Map<String, Object> meant, Map<String, Object> held) {
-    return new DocumentComparison(XeroResource.ManualJournals, meant, held, books())
+    return new DocumentComparison(DocumentResource.ManualJournals, meant, held, books())
         .differences().stream().map(Problem::code).toList();
   }
 
   private static Map<String, Object> held(Map<String, Object> meant) {
-    Map<String, Object> held = XeroJson.read(XeroJson.write(meant));
+    Map<String, Object> held = DocumentJson.read(DocumentJson.write(meant));
     held.put("ManualJournalID", ID);
     held.put("Date", "/Date(1772323200000+0000)/");
     for (int i = 0; i < ((List<?>) held.get("JournalLines")).size(); i++) {

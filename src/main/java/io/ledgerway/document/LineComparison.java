@@ -1,6 +1,6 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import io.ledgerway.posting.ComparedLine.Field;
+import io.ledgerway.document.ComparedLine.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
-import static io.ledgerway.posting.XeroFields.objects;
-import static io.ledgerway.posting.XeroFields.text;
+import static io.ledgerway.document.XeroFields.objects;
+import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.AccountCauses;
 import io.ledgerway.cause.KeyKind;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The release keys of the records that a Xero document names. */
-record DocumentNames(XeroResource resource, Map<String, Object> document, Books books) {
+record DocumentNames(DocumentResource resource, Map<String, Object> document, Books books) {
 
   List<String> contact() {
     String id = text(document, "Contact", "ContactID");

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,19 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads fields of Xero documents, meant or answered, without trusting that they are there. */
-final class XeroFields {
+public final class XeroFields {
 
   private static final Pattern MILLIS = Pattern.compile("/Date\\((-?\\d+)(?:[+-]\\d{4})?\\)/");
 
   private XeroFields() {}
 
   /** The text at a path such as {@code BankAccount, AccountID}; null when any step is missing. */
-  static String text(Map<?, ?> from, String... path) {
+  public static String text(Map<?, ?> from, String... path) {
     Object value = at(from, path);
     return value == null || value instanceof Map || value instanceof List ? null : value.toString();
   }
 
-  static BigDecimal amount(Map<?, ?> from, String... path) {
+  public static BigDecimal amount(Map<?, ?> from, String... path) {
     Object value = at(from, path);
     if (value instanceof BigDecimal decimal) {
       return decimal;
@@ -37,7 +37,7 @@ final class XeroFields {
 
   /** The objects of a list; empty when it is missing. */
   @SuppressWarnings("unchecked")
-  static List<Map<String, Object>> objects(Map<?, ?> from, String name) {
+  public static List<Map<String, Object>> objects(Map<?, ?> from, String name) {
     return from.get(name) instanceof List<?> list
         ? (List<Map<String, Object>>) (List<?>) list.stream().filter(Map.class::isInstance).toList()
         : List.of();
@@ -47,7 +47,7 @@ final class XeroFields {
    * What a line comes to, before tax is added to it: Xero computes it where it is not given. Null
    * when it has no amount.
    */
-  static BigDecimal lineAmount(Map<?, ?> line) {
+  public static BigDecimal lineAmount(Map<?, ?> line) {
     BigDecimal given = amount(line, "LineAmount");
     BigDecimal unit = amount(line, "UnitAmount");
     BigDecimal quantity = amount(line, "Quantity");
@@ -58,7 +58,7 @@ final class XeroFields {
   }
 
   /** A calendar day in either of Xero's forms (xero-api.md 2.3); null when it is neither. */
-  static LocalDate day(String text) {
+  public static LocalDate day(String text) {
     if (text == null) {
       return null;
     }
@@ -71,7 +71,7 @@ final class XeroFields {
     return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
   }
 
-  static boolean same(BigDecimal one, BigDecimal other) {
+  public static boolean same(BigDecimal one, BigDecimal other) {
     return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 

@@ -1,4 +1,4 @@
-package io.ledgerway.posting;
+package io.ledgerway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -84,7 +84,7 @@ class DocumentComparisonTest {
 
   private List<Problem> differences() {
     return new DocumentComparison(
-            XeroResource.BankTransactions, meant, held, Samples.books().build())
+            DocumentResource.BankTransactions, meant, held, Samples.books().build())
         .differences();
   }
 
@@ -147,7 +147,7 @@ class DocumentComparisonTest {
 
   private static List<String> codes(Map<String, Object> meant, Map<String, Object> held) {
     return new DocumentComparison(
-            XeroResource.BankTransactions, meant, held, Samples.books().build())
+            DocumentResource.BankTransactions, meant, held, Samples.books().build())
         .differences().stream().map(Problem::code).toList();
   }
 }
