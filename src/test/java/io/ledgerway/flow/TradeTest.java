@@ -3,7 +3,6 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.SandboxBooks;
@@ -13,18 +12,15 @@ import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.Trade;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -39,11 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TradeTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Engine SHARED = Engine.shared();
   private static final Surroundings AROUND = SHARED.around.with(SHARED.around.kafka());
   private static final SandboxSwitches SWITCHES = SHARED.switches();
-  private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
   private static int companies;
 
   @TempDir private static Path folder;
@@ -51,6 +45,7 @@ class TradeTest {
   private static EngineApi api;
 
   private String company;
+  private Trade trade;
   private Organisation organisation;
   private XeroClient xero;
 
@@ -58,11 +53,11 @@ class TradeTest {
   static void start() throws IOException {
     for (String general :
         List.of("routes/shared", "routes/xero", "mappings/shared", "mappings/xero")) {
-      copy(Path.of(general), folder.resolve(general));
+      Trade.copy(Path.of(general), folder.resolve(general));
     }
-    copy(Path.of("src", "test", "resources", "trade"), folder);
-    SHARED.around.kafka().addTopic("trade.documents", 1);
-    SHARED.around.kafka().addTopic("trade.outcomes", 1);
+    Trade.copyTo(folder);
+    SHARED.around.kafka().addTopic(Trade.TOPIC, 1);
+    SHARED.around.kafka().addTopic(Trade.OUTCOMES, 1);
     engine =
         AROUND
             .engine("engine-trade")
@@ -93,27 +88,25 @@ class TradeTest {
     api.connect(company, organisation.clientId(), organisation.clientSecret());
     CompanySetUp.awaitImport(api, company);
     CompanySetUp.importExpenses(api, company, books.employees().get(0));
-    api.choose(
-        company,
-        "trade",
-        Map.of("bank", account("090"), "sales", account("200"), "costs", account("400")));
+    trade = new Trade(company);
+    trade.choose(api);
     xero = XeroClient.of(AROUND.sandbox().uri(), organisation);
   }
 
   @Test
   void what_depends_on_another_waits_for_it_and_goes_out_by_itself() {
-    send(receipt("r1", 1, "i1", "30.00"));
-    send(receipt("r2", 1, "i1", "12.50"));
+    send(trade.receipt("r1", 1, "i1", "30.00"));
+    send(trade.receipt("r2", 1, "i1", "12.50"));
     awaitSummary(Map.of("HELD", 2L));
     JsonNode held = api.postings(company, "HELD").get(0).at("/problems/0");
     assertThat(held.get("code").asText()).isEqualTo("NOT_POSTED_YET");
     assertThat(held.get("message").asText())
         .isEqualTo("It waits for the invoice invoice:i1, which does not stand in Xero yet.");
     assertThat(held.get("actor").asText()).isEqualTo("NOBODY");
-    send(invoice("i1", 1, "c1", "42.50", "AUTHORISED"));
+    send(trade.invoice("i1", 1, "c1", "42.50", "AUTHORISED"));
     awaitSummary(Map.of("HELD", 3L));
 
-    send(client("c1", 1, "Ada Ltd"));
+    send(trade.client("c1", 1, "Ada Ltd"));
 
     awaitSummary(Map.of("POSTED", 4L));
     JsonNode invoice = only("Invoices");
@@ -135,9 +128,9 @@ class TradeTest {
     api.connect(company, organisation.clientId(), organisation.clientSecret());
     assertThat(api.postFor("/companies/" + company + "/connection/test").toString())
         .contains("Lacking: accounting.payments");
-    send(client("c1", 1, "Ada Ltd"));
-    send(invoice("i1", 1, "c1", "42.50", "AUTHORISED"));
-    send(receipt("r1", 1, "i1", "42.50"));
+    send(trade.client("c1", 1, "Ada Ltd"));
+    send(trade.invoice("i1", 1, "c1", "42.50", "AUTHORISED"));
+    send(trade.receipt("r1", 1, "i1", "42.50"));
 
     awaitHeldFor("receipt:r1", "CONSENT_NEEDED");
     assertThat(puts("Payments")).isEqualTo(1);
@@ -150,18 +143,18 @@ class TradeTest {
 
   @Test
   void what_changes_after_posting_is_changed_there_although_answers_are_lost() {
-    send(client("c1", 1, "Ada Ltd"));
-    send(invoice("i1", 1, "c1", "10.00", "DRAFT"));
-    send(order("o1", 1, "c1", "70.00"));
+    send(trade.client("c1", 1, "Ada Ltd"));
+    send(trade.invoice("i1", 1, "c1", "10.00", "DRAFT"));
+    send(trade.order("o1", 1, "c1", "70.00"));
     awaitSummary(Map.of("POSTED", 3L));
     String invoice = posting("invoice:i1").get("xeroId").asText();
 
     lose("500-after-commit", "POST", "Contacts");
     lose("500", "POST", "Invoices");
     lose("drop-answer", "POST", "PurchaseOrders");
-    send(client("c1", 2, "Ada & Sons Ltd"));
-    send(invoice("i1", 2, "c1", "15.00", "AUTHORISED"));
-    send(order("o1", 2, "c1", "75.00"));
+    send(trade.client("c1", 2, "Ada & Sons Ltd"));
+    send(trade.invoice("i1", 2, "c1", "15.00", "AUTHORISED"));
+    send(trade.order("o1", 2, "c1", "75.00"));
 
     awaitVersions(2);
     assertThat(
@@ -180,12 +173,12 @@ class TradeTest {
 
   @Test
   void what_xero_does_not_let_change_is_held_in_its_words_and_stays_as_it_was() {
-    send(client("c1", 1, "Ada Ltd"));
-    send(invoice("i1", 1, "c1", "10.00", "AUTHORISED"));
-    send(receipt("r1", 1, "i1", "10.00"));
+    send(trade.client("c1", 1, "Ada Ltd"));
+    send(trade.invoice("i1", 1, "c1", "10.00", "AUTHORISED"));
+    send(trade.receipt("r1", 1, "i1", "10.00"));
     awaitSummary(Map.of("POSTED", 3L));
 
-    send(invoice("i1", 2, "c1", "11.00", "AUTHORISED"));
+    send(trade.invoice("i1", 2, "c1", "11.00", "AUTHORISED"));
 
     awaitHeldFor("invoice:i1", "NOT_CHANGEABLE");
     JsonNode held = posting("invoice:i1");
@@ -193,7 +186,7 @@ class TradeTest {
     assertThat(held.at("/problems/0/message").asText()).isNotEmpty();
     assertThat(only("Invoices").get("Total").decimalValue()).isEqualByComparingTo("10.00");
     // A receipt cannot be changed, nor does its kind say so.
-    send(receipt("r1", 2, "i1", "9.00"));
+    send(trade.receipt("r1", 2, "i1", "9.00"));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -204,20 +197,20 @@ class TradeTest {
                     .containsExactly("ALREADY_SENT"));
     undo("receipt:r1");
     awaitState("receipt:r1", "UNDONE");
-    send(invoice("i1", 3, "c1", "12.00", "AUTHORISED"));
+    send(trade.invoice("i1", 3, "c1", "12.00", "AUTHORISED"));
     awaitState("invoice:i1", "POSTED");
     assertThat(only("Invoices").get("Total").decimalValue()).isEqualByComparingTo("12.00");
   }
 
   @Test
   void a_kind_that_is_replaced_is_undone_and_posted_anew_also_when_it_changes_on_the_way() {
-    send(client("c1", 1, "Ada Ltd"));
+    send(trade.client("c1", 1, "Ada Ltd"));
     awaitSummary(Map.of("POSTED", 1L));
     lose("500-after-commit", "PUT", "Invoices");
-    send(purchase("p1", 1, "c1", "20.00"));
+    send(trade.purchase("p1", 1, "c1", "20.00"));
     awaitState("purchase:p1", "UNCERTAIN", "POSTED");
 
-    send(purchase("p1", 2, "c1", "25.00"));
+    send(trade.purchase("p1", 2, "c1", "25.00"));
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(40))
@@ -244,17 +237,17 @@ class TradeTest {
 
   @Test
   void orders_are_looked_for_one_by_one_and_all_of_it_can_be_undone() {
-    send(client("c1", 1, "Ada Ltd"));
-    send(invoice("i1", 1, "c1", "10.00", "AUTHORISED"));
-    send(receipt("r1", 1, "i1", "4.00"));
-    send(receipt("r2", 1, "i1", "6.00"));
+    send(trade.client("c1", 1, "Ada Ltd"));
+    send(trade.invoice("i1", 1, "c1", "10.00", "AUTHORISED"));
+    send(trade.receipt("r1", 1, "i1", "4.00"));
+    send(trade.receipt("r2", 1, "i1", "6.00"));
     awaitSummary(Map.of("POSTED", 4L));
     lose("500-after-commit", "PUT", "PurchaseOrders");
-    send(order("o1", 1, "c1", "1.00"));
-    send(order("o2", 1, "c1", "2.00"));
+    send(trade.order("o1", 1, "c1", "1.00"));
+    send(trade.order("o2", 1, "c1", "2.00"));
     awaitSummary(Map.of("POSTED", 6L));
     lose("500", "PUT", "PurchaseOrders");
-    send(order("o3", 1, "c1", "3.00"));
+    send(trade.order("o3", 1, "c1", "3.00"));
     awaitSummary(Map.of("POSTED", 7L));
     assertThat(listed("PurchaseOrders")).hasSize(3);
 
@@ -284,62 +277,9 @@ class TradeTest {
         .isEqualTo("ARCHIVED");
   }
 
-  private Map<String, Object> client(String id, int version, String name) {
-    return event(id, version, "client", Map.of("name", name, "email", id + "@clients.example"));
-  }
-
-  private Map<String, Object> invoice(
-      String id, int version, String client, String amount, String status) {
-    return event(
-        id,
-        version,
-        "invoice",
-        Map.of(
-            "client",
-            client,
-            "number",
-            "INV-" + id,
-            "status",
-            status,
-            "amount",
-            new BigDecimal(amount)));
-  }
-
-  private Map<String, Object> receipt(String id, int version, String invoice, String amount) {
-    return event(
-        id, version, "receipt", Map.of("invoice", invoice, "amount", new BigDecimal(amount)));
-  }
-
-  private Map<String, Object> order(String id, int version, String client, String amount) {
-    return event(
-        id,
-        version,
-        "order",
-        Map.of("client", client, "number", "PO-" + id, "amount", new BigDecimal(amount)));
-  }
-
-  private Map<String, Object> purchase(String id, int version, String client, String amount) {
-    return event(
-        id, version, "purchase", Map.of("client", client, "amount", new BigDecimal(amount)));
-  }
-
-  private Map<String, Object> event(
-      String id, int version, String kind, Map<String, Object> particulars) {
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("id", id);
-    event.put("version", version);
-    event.put("company", company);
-    event.put("kind", kind);
-    event.put("date", TODAY.toString());
-    event.put("currency", "NZD");
-    event.putAll(particulars);
-    return event;
-  }
-
-  private void send(Map<String, Object> event) {
+  private void send(String event) {
     try {
-      SHARED.expenses.sendNow(
-          new ProducerRecord<>("trade.documents", company, JSON.writeValueAsString(event)));
+      SHARED.expenses.sendNow(new ProducerRecord<>(Trade.TOPIC, company, event));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -414,26 +354,5 @@ class TradeTest {
     return SWITCHES
         .calls(Map.of("tenantId", organisation.tenantId(), "endpoint", resource, "method", "PUT"))
         .size();
-  }
-
-  private String account(String code) {
-    for (JsonNode account :
-        api.get("/companies/" + company + "/reference-data/account?active=true&limit=200")
-            .get("items")) {
-      if (account.path("code").asText().equals(code)) {
-        return account.get("id").asText();
-      }
-    }
-    throw new AssertionError("no account " + code);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 }
