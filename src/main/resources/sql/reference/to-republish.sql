@@ -8,10 +8,10 @@ with known as (
   where r.company = :#${variable.company} and (r.kind || '/' || r.id) collate "C" > :#${variable.after} collate "C"
   order by r.kind, r.id, r.tenant_id is not distinct from s.tenant_id desc
 )
-select r.company || '/' || r.kind || '/' || r.id as item, r.company || '/' || r.kind || '/' || r.id as key, r.company,
+select r.company || '/' || r.kind || '/' || r.id as item, account_of_company(r.company, p.source) || '/' || r.kind || '/' || r.id as key, r.company,
        r.id as subject, r.kind || '/' || r.id as record_key,
        jsonb_strip_nulls(jsonb_build_object(
-         'company', r.company, 'kind', r.kind, 'id', r.id, 'code', r.code, 'name', r.name, 'active', r.active,
+         'company', account_of_company(r.company, p.source), 'kind', r.kind, 'id', r.id, 'code', r.code, 'name', r.name, 'active', r.active,
          'parent', r.parent, 'email', r.email, 'importedAs', r.imported_as, 'detail', r.detail, 'sequence', last.id, 'change', 'REPUBLISHED',
          'changed', '[]'::jsonb, 'at', to_char(last.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as record
 from known r

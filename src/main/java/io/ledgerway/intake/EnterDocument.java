@@ -57,7 +57,10 @@ class EnterDocument implements Processor {
                     contentHash(said, event),
                     text(said, "withdrawn", LONGEST_TEXT),
                     afterPosting(said)),
-                exchange.getVariable(Mappings.NAME_VARIABLE, String.class)));
+                exchange.getVariable(Mappings.NAME_VARIABLE, String.class),
+                said.get("company") == null
+                    ? null
+                    : new Account(name(said, "source"), name(said, "company"))));
   }
 
   private static Map<?, ?> said(Object body) {
@@ -87,7 +90,7 @@ class EnterDocument implements Processor {
     return text;
   }
 
-  /** Of an event that does not say whose it is, its record does. */
+  /** Of an event that does not say whose account it is of, its record says the company. */
   private static String company(Map<?, ?> said, IncomingRecord record) {
     return said.get("company") == null && record.key() != null && !record.key().isEmpty()
         ? record.key()

@@ -47,7 +47,7 @@ class IntakeConfiguration {
                 Map.entry("record", new CheckRecord()),
                 Map.entry("read-event", new ReadEvent()),
                 Map.entry("entry", new EnterDocument(sources)),
-                Map.entry("user", UserEvent::enter),
+                Map.entry("find-companies", new FindCompanies(client)),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
                 Map.entry("store", new StoreEntries(arrivals, replace, mappings)),
@@ -56,6 +56,7 @@ class IntakeConfiguration {
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
                 Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))
         .configurable("validate", ValidateEvent.below(routes))
+        .configurable("user", UserEvent.with())
         .configurable("polled", PolledRecords.with(clock));
   }
 

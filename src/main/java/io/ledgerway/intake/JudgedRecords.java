@@ -3,6 +3,7 @@ package io.ledgerway.intake;
 import io.ledgerway.step.Gather;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.AggregationStrategy;
 
 /**
@@ -25,6 +26,35 @@ final class JudgedRecords {
 
   List<Refusal> refusals() {
     return refusals;
+  }
+
+  /** Entries and users of accounts that are nobody's are refused. */
+  void find(Map<Account, String> companies) {
+    entries.replaceAll(
+        entry ->
+            entry.account() == null || !companies.containsKey(entry.account())
+                ? entry
+                : entry.of(companies.get(entry.account())));
+    entries.removeIf(
+        entry ->
+            entry.account() != null
+                && refuse(entry.record(), entry.account(), entry.arrival().sourceId()));
+    users.replaceAll(user -> user.of(companies.get(user.account())));
+    users.removeIf(
+        user -> user.company() == null && refuse(user.record(), user.account(), user.user().id()));
+  }
+
+  private boolean refuse(IncomingRecord record, Account account, String id) {
+    return refusals.add(
+        new Refusal(
+            record,
+            account.id(),
+            id,
+            "UNKNOWN_COMPANY",
+            "There is no company '%s' here.".formatted(account.id()),
+            "Set up the company, or give one this account of the source's, then send the record"
+                + " again.",
+            null));
   }
 
   static AggregationStrategy gathering() {

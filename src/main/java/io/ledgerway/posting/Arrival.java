@@ -43,6 +43,26 @@ public record Arrival(
     REPLACE
   }
 
+  /** The same of that company of ours. */
+  public Arrival of(String ours) {
+    return new Arrival(
+        ours,
+        source,
+        sourceId,
+        version,
+        kind,
+        resource,
+        date,
+        currency,
+        total,
+        employee,
+        merchant,
+        event,
+        contentHash,
+        withdrawn,
+        afterPosting);
+  }
+
   /** What became of it. */
   public enum Outcome {
     STORED,

@@ -25,7 +25,7 @@ class OpenOutcome implements Processor {
     outcome.put("posting", posting);
     outcome.put("sourceId", row.get("source_id"));
     outcome.put("version", row.get("version"));
-    outcome.put("company", row.get("company"));
+    outcome.put("company", row.get("account"));
     outcome.put("kind", row.get("kind"));
     outcome.put("state", row.get("state"));
     outcome.put("resource", row.get("resource"));

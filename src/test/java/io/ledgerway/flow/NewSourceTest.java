@@ -161,6 +161,37 @@ class NewSourceTest {
       assertThat(api.get("/companies/grove/sources/acorn/polls"))
           .as("what sends by itself is not asked")
           .isEmpty();
+
+      api.put("/companies/grove/sources/acorn", Map.of("enabled", true, "account", "acorn-7"));
+      shared.expenses.sendNow(
+          new ProducerRecord<>(
+              "acorn.charges",
+              "acorn-7",
+              event.replace("c-1", "c-3").replace("\"grove\"", "\"acorn-7\"")));
+      awaitSummary(api, Map.of("POSTED", 3L));
+      shared.expenses.sendNow(
+          new ProducerRecord<>("acorn.charges", "grove", event.replace("c-1", "c-4")));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(api.deadLetters())
+                      .filteredOn(letter -> letter.path("sourceId").asText().equals("c-4"))
+                      .extracting(letter -> letter.get("code").asText())
+                      .containsExactly("UNKNOWN_COMPANY"));
+      Awaitility.await("the outcome under the account")
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(Topic.readAll(around.kafka(), "acorn.outcomes"))
+                      .filteredOn(each -> each.value().contains("c-3"))
+                      .singleElement()
+                      .satisfies(
+                          each -> {
+                            assertThat(each.key()).isEqualTo("acorn-7");
+                            assertThat(JSON.readTree(each.value()).get("company").asText())
+                                .isEqualTo("acorn-7");
+                          }));
     }
   }
 

@@ -1,0 +1,8 @@
+package io.ledgerway.intake;
+
+/**
+ * A company as a source knows it.
+ *
+ * @param id the source's own of the company
+ */
+record Account(String source, String id) {}
