@@ -34,5 +34,5 @@ where case when :versioned then posting.version < excluded.version else posting.
        -- Changed can be what is still of the same resource, and that nobody is undoing.
        or exists (select from posting_resource r
                   where r.changes = excluded.resource and posting.resource in (r.resource, r.changes))
-          and not exists (select from posting u where u.undoes = posting.id and u.marker = posting.xero_id))
+          and not exists (select from posting u where u.undoes = posting.id and u.source_id = 'undo:' || posting.xero_id))
 returning company, source, source_id

@@ -114,7 +114,7 @@ class PostingsController {
   @PostMapping("/{id}/undo")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
-      summary = "Take what was posted out of Xero again: void or delete it",
+      summary = "Take what was posted out of Xero again: void, delete or reverse it",
       description =
           "With preview=true nothing is done, and the answer says what would be. It is refused with"
               + " its reason where nothing stands in Xero, in a locked period, and when it was"
@@ -124,16 +124,22 @@ class PostingsController {
       @PathVariable String company,
       @PathVariable UUID id,
       @Parameter(description = "Only say what would be done") @RequestParam(defaultValue = "false")
-          boolean preview) {
+          boolean preview,
+      @Parameter(
+              description =
+                  "VOID it, or post what takes it back on the first day that is open (REVERSAL),"
+                      + " where its period is closed")
+          @RequestParam(defaultValue = "VOID")
+          Undo.How by) {
     companies.require(company);
     Undo.Preview would =
-        undo.preview(company, id)
+        undo.preview(company, id, by)
             .orElseThrow(
                 () ->
                     WrongRequest.notFound(
                         "No posting " + id + " of " + company,
                         "Look at the list for what there is."));
-    UUID done = preview ? null : undo.request(company, id).orElse(null);
+    UUID done = preview ? null : undo.request(company, id, by).orElse(null);
     return new Undone(done, would.resource(), would.xeroId(), would.document());
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A document of the ledger as it is taken up to be checked or sent.
  *
  * @param xeroId of what stands in Xero already; null before it does
+ * @param undoes the document that it undoes; null for one that came in
  */
 record LedgerRow(
     UUID id,
@@ -23,7 +24,8 @@ record LedgerRow(
     BigDecimal total,
     String event,
     String marker,
-    String xeroId) {
+    String xeroId,
+    UUID undoes) {
 
   /** As far as the Xero document made of it is judged by it. */
   SourceDocument sourceDocument() {
@@ -48,6 +50,7 @@ record LedgerRow(
         (BigDecimal) row.get("total"),
         (String) row.get("event"),
         (String) row.get("marker"),
-        (String) row.get("xero_id"));
+        (String) row.get("xero_id"),
+        (UUID) row.get("undoes"));
   }
 }

@@ -2,7 +2,6 @@ package io.ledgerway.posting;
 
 import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.cause.SourceCauses;
-import io.ledgerway.document.DocumentResource;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import java.util.List;
@@ -52,7 +51,7 @@ class OpenDocument implements Processor {
             problem -> {
               throw new DocumentProblems(List.of(problem));
             });
-    exchange.setVariable("undoes", DocumentResource.valueOf(row.resource()).undoes());
+    exchange.setVariable("undoes", row.undoes() != null);
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());

@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.document.DocumentResource;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ class OpenOutcome implements Processor {
     outcome.put("company", row.get("account"));
     outcome.put("kind", row.get("kind"));
     outcome.put("state", row.get("state"));
-    outcome.put("resource", row.get("resource"));
+    outcome.put("resource", DocumentResource.valueOf(row.get("resource").toString()).endpoint());
     outcome.put("xeroId", row.get("xero_id"));
     outcome.put(
         "problems",

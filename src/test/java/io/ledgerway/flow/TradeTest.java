@@ -2,7 +2,9 @@ package io.ledgerway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.SandboxBooks;
@@ -12,6 +14,7 @@ import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.Topic;
 import io.ledgerway.local.Trade;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TradeTest {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Engine SHARED = Engine.shared();
   private static final Surroundings AROUND = SHARED.around.with(SHARED.around.kafka());
   private static final SandboxSwitches SWITCHES = SHARED.switches();
@@ -275,6 +279,21 @@ class TradeTest {
                 .at("/Contacts/0/ContactStatus")
                 .asText())
         .isEqualTo("ARCHIVED");
+    Awaitility.await("that it was undone to be told")
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(told()).contains("receipt:r1 UNDONE", "client:c1 UNDONE"));
+    assertThat(told()).noneMatch(each -> each.startsWith("undo:"));
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>();
+    for (var each : Topic.readAll(SHARED.around.kafka(), Trade.OUTCOMES)) {
+      JsonNode outcome = tree(each.value());
+      if (outcome.get("company").asText().equals(company)) {
+        told.add(outcome.get("id").asText() + " " + outcome.get("outcome").asText());
+      }
+    }
+    return told;
   }
 
   private void send(String event) {
@@ -337,6 +356,14 @@ class TradeTest {
 
   private boolean isOurs(JsonNode letter) {
     return letter.path("company").asText().equals(company);
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private List<JsonNode> listed(String resource) {

@@ -9,6 +9,9 @@ import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +111,43 @@ class UndoTest {
     ENGINE.switches().change(company.tenant(), locked);
     ENGINE.readAgain(company);
     ENGINE.awaitSummary(company, Map.of("POSTED", 1L, "UNDONE", 1L));
+  }
+
+  @Test
+  void what_stands_in_a_locked_period_is_reversed_on_the_first_day_that_is_open() {
+    Company company = ENGINE.company();
+    ENGINE.send(company.expenses(34).good(12));
+    ENGINE.awaitSummary(company, Map.of("POSTED", 12L));
+    List<JsonNode> posted = ENGINE.api.postings(company.id(), "POSTED");
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    ENGINE.switches().change(company.tenant(), Map.of("periodLockDate", today.toString()));
+    ENGINE.readAgain(company);
+    assertThatThrownBy(() -> ENGINE.api.post(undo(company, posted.get(0)), Map.of()))
+        .hasMessageContaining("PERIOD_LOCKED")
+        .hasMessageContaining("REVERSAL");
+
+    JsonNode preview =
+        ENGINE.api.post(undo(company, posted.get(0)) + "?preview=true&by=REVERSAL", Map.of());
+    assertThat(preview.at("/document/Date").asText()).isEqualTo(today.plusDays(1).toString());
+    lose("500-after-commit", "BankTransactions", company);
+    posted.forEach(each -> ENGINE.api.post(undo(company, each) + "?by=REVERSAL", Map.of()));
+
+    ENGINE.awaitSummary(company, Map.of("UNDONE", 12L, "POSTED", 12L));
+    XeroClient xero = XeroClient.of(ENGINE.around.sandbox().uri(), company.organisation());
+    Map<String, BigDecimal> sums = new HashMap<>();
+    for (String resource : List.of("BankTransactions", "Invoices", "CreditNotes")) {
+      for (JsonNode each : xero.get(resource + "?page=1&pageSize=1000").get(resource)) {
+        assertThat(each.get("Status").asText()).isEqualTo("AUTHORISED");
+        BigDecimal total = each.get("Total").decimalValue();
+        boolean out = Set.of("SPEND", "ACCPAY").contains(each.get("Type").asText());
+        sums.merge(
+            resource.equals("BankTransactions") ? "bank" : "bills",
+            out ? total : total.negate(),
+            BigDecimal::add);
+      }
+    }
+    assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isEqualByComparingTo("0"));
+    assertThat(sums).hasSize(2);
   }
 
   @Test
