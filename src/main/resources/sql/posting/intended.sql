@@ -2,4 +2,5 @@
 select id, marker, position, document
 from posting
 where batch = :batch and state in ('SENDING', 'UNCERTAIN')
-order by position
+-- those that wait for somebody last
+order by problems is not null, position

@@ -12,7 +12,14 @@ with settled as (
       changed_at = :now
   from unnest(:ids, :states, :xero_ids, :problems, :waits_for) as s (id, state, xero_id, problems, waits_for)
   where p.id = s.id and p.batch = :batch and p.state in ('SENDING', 'UNCERTAIN')
-  returning p.undoes, p.state
+  returning p.id, p.company, p.source, p.source_id, p.undoes, p.state
+), to_confirm as (
+  insert into confirmation (posting, company, source, source_id, at)
+  select s.id, s.company, s.source, s.source_id, :now
+  from settled s
+  join source_choice c on c.company = s.company and c.source = s.source and c.name = 'confirm' and c.choice <> '"NOTHING"'
+  where s.state = 'POSTED' and s.undoes is null
+  on conflict (posting) do nothing
 )
 update posting p
 set state = 'UNDONE', problems = null, changed_at = :now

@@ -142,7 +142,13 @@ class PostingStories {
             null,
             null,
             whole ? row.getString("event") : null,
-            whole ? row.getString("document") : null));
+            whole ? row.getString("document") : null,
+            whole && row.getString("confirmation") != null
+                ? new PostingView.Confirmation(
+                    row.getString("confirmation"),
+                    row.getString("confirmation_note"),
+                    instant(row, "confirmation_at"))
+                : null));
   }
 
   private PostingView.Step step(ResultSet row) throws SQLException {
@@ -211,7 +217,8 @@ class PostingStories {
           history,
           attempts,
           view.event(),
-          view.document());
+          view.document(),
+          view.confirmation());
     }
   }
 }

@@ -72,7 +72,21 @@ record PostingView(
                    "AccountCode": "493", "TaxType": "INPUT2"}]}\
                 """)
         @JsonRawValue
-        String document) {
+        String document,
+    @Schema(
+            description =
+                "Whether its source was told that it is posted, where the company wants that; only"
+                    + " when a single posting is asked for.")
+        Confirmation confirmation) {
+
+  /**
+   * What its source was told.
+   *
+   * @param state WAITING, CONFIRMED or REFUSED
+   * @param note why the source did not take it
+   */
+  @Schema(name = "PostingConfirmation")
+  record Confirmation(String state, String note, Instant at) {}
 
   @Schema(name = "PostingStep")
   record Step(

@@ -228,6 +228,11 @@ public enum DocumentResource {
     return has(Trait.LISTED_BY_IDS);
   }
 
+  /** Whether people may edit what holds the marker, and Xero would then take it a second time. */
+  public boolean mayLoseItsMarker() {
+    return !knowsId() && isDated() && facts.marker().number() != Number.ALWAYS;
+  }
+
   /** Whether it has a day, by which it can be looked for. */
   public boolean isDated() {
     return has(Trait.DATED);

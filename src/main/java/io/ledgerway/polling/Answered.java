@@ -68,10 +68,13 @@ class Answered implements Processor {
           verdict.afterSeconds(),
           0,
           null);
+    } else if (verdict.confirmed() != null) {
+      polls.confirmed(poll, verdict.confirmed(), verdict.refused());
     } else if (verdict.again() != null && poll.attempt() < MOST_ATTEMPTS) {
       polls.again(poll, Math.max(1, verdict.again()), verdict.note());
     } else if (verdict.restart() != null && poll.restarts() < MOST_RESTARTS) {
-      polls.next(poll, Poll.FIRST_STEP, "{}", Math.max(1, verdict.restart()), 1, verdict.note());
+      polls.next(
+          poll, poll.kind().firstStep(), "{}", Math.max(1, verdict.restart()), 1, verdict.note());
     } else if (verdict.stop() != null) {
       polls.failed(poll, verdict.stop().blocked());
       if (verdict.stop().refusesCredential()) {

@@ -126,6 +126,7 @@ class Ask implements Processor {
     view.put("retryAfter", retryAfter(response));
     view.put("attempt", poll.attempt());
     view.put("account", poll.account());
+    view.put("ids", poll.ids().isEmpty() ? null : poll.ids());
     view.put("memory", PollJson.object(poll.memory()));
     exchange.getMessage().setBody(view);
   }

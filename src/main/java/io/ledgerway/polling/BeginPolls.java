@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BeginPolls {
 
   private static final String DUE = SqlFile.read("polling/due");
+  private static final String UNCONFIRMED = SqlFile.read("polling/unconfirmed");
   private static final String UNDONE = SqlFile.read("polling/undone");
   private static final UUID NONE = new UUID(0, 0);
   private static final UUID LAST = new UUID(-1, -1);
@@ -63,6 +64,22 @@ class BeginPolls {
       }
     }
     undone();
+    unconfirmed();
+  }
+
+  private void unconfirmed() {
+    jdbc.sql(UNCONFIRMED)
+        .query(
+            row -> {
+              confirm(
+                  row.getString("company"),
+                  row.getString("source"),
+                  List.of((String[]) row.getArray("ids").getArray()));
+            });
+  }
+
+  private void confirm(String company, String source, List<String> ids) {
+    polls.begin(company, source, Kind.CONFIRM, null, new Portion(null, null, ids, LAST), "posted");
   }
 
   private void undone() {

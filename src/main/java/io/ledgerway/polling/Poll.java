@@ -47,10 +47,17 @@ public record Poll(
     /** What stands in Xero already: it may have changed. */
     REREAD,
     /** Everything since a day that somebody chose. */
-    BACKFILL
+    BACKFILL,
+    /** Nothing is read: the source is told what was posted. */
+    CONFIRM;
+
+    String firstStep() {
+      return this == CONFIRM ? CONFIRM_STEP : FIRST_STEP;
+    }
   }
 
   static final String FIRST_STEP = "order";
+  static final String CONFIRM_STEP = "confirm";
   static final String TEST_STEP = "test";
   static final String VARIABLE = "poll";
 

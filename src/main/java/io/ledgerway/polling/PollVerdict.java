@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What an answer means, as its mapping says. One of {@code next}, {@code records}, {@code again},
- * {@code restart}, {@code stop} and {@code accounts} is there.
+ * {@code restart}, {@code stop}, {@code confirmed} and {@code accounts} is there.
  *
  * @param next the step that follows, with {@code memory} for it, {@code after} so many seconds
  * @param records whether the answer is the list of records
@@ -18,6 +18,8 @@ import java.util.Map;
  * @param because why it waits
  * @param stop why it ends
  * @param accounts what the credential may read; of a test
+ * @param confirmed the ids of records that the source now knows to be posted
+ * @param refused those that it did not take
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PollVerdict(
@@ -31,7 +33,12 @@ record PollVerdict(
     String code,
     String because,
     Stop stop,
-    List<Map<String, Object>> accounts) {
+    List<Map<String, Object>> accounts,
+    List<String> confirmed,
+    List<Refused> refused) {
+
+  /** A record that the source did not take, and why. */
+  record Refused(String id, String reason) {}
 
   /**
    * @param credential whether the source refuses the credential

@@ -108,6 +108,11 @@ public class PolledSources {
       case ROUTINE -> begin.routine(company, source.name(), given.readUntil(), by);
       case SWEEP -> begin.sweep(company, source.name(), by);
       case REREAD -> begin.reread(company, source.name(), by);
+      case CONFIRM ->
+          throw new LedgerwayException(
+              "NOT_TO_BE_ASKED",
+              "What was posted is confirmed by itself.",
+              "Choose in the source's setting 'confirm' what it is told.");
       case BACKFILL -> begin.backfill(company, source.name(), from, by);
     };
   }

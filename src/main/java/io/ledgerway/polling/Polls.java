@@ -1,6 +1,7 @@
 package io.ledgerway.polling;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.polling.PollVerdict.Refused;
 import io.ledgerway.source.CompanySource.Blocked;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Types;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of {@code poll}: how far each reading is. Thread-safe. */
 @Repository
@@ -27,6 +29,7 @@ class Polls {
   private static final String READ = SqlFile.read("polling/read");
   private static final String ASKED = SqlFile.read("polling/asked");
   private static final String BLOCK = SqlFile.read("polling/block");
+  private static final String CONFIRMED = SqlFile.read("polling/confirmed");
   private static final String POSTED = SqlFile.read("polling/posted");
 
   private final JdbcClient jdbc;
@@ -48,6 +51,7 @@ class Polls {
             .param("company", company)
             .param("source", source)
             .param("kind", kind.name())
+            .param("step", kind.firstStep())
             .param("first", first.since(), Types.DATE)
             .param("last", last, Types.DATE)
             .param("since", first.since(), Types.DATE)
@@ -119,6 +123,21 @@ class Polls {
         .param("records", records)
         .param("until", until, Types.VARCHAR)
         .update();
+  }
+
+  /** The source knows of these, and has refused those; with that the poll is over. */
+  @Transactional
+  public void confirmed(Poll poll, List<String> confirmed, List<Refused> refused) {
+    List<Refused> all = refused == null ? List.of() : refused;
+    jdbc.sql(CONFIRMED)
+        .param("company", poll.company())
+        .param("source", poll.source())
+        .param("asked", poll.ids().toArray(String[]::new))
+        .param("confirmed", confirmed.toArray(String[]::new))
+        .param("refused", all.stream().map(Refused::id).toArray(String[]::new))
+        .param("reasons", all.stream().map(Refused::reason).toArray(String[]::new))
+        .update();
+    done(poll);
   }
 
   void done(Poll poll) {

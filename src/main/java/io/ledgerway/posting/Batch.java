@@ -36,7 +36,9 @@ record Batch(
     /** The same request with the same key: Xero answers as it did, or does it now. */
     RESEND,
     /** One look at what stands in Xero, by marker. */
-    LOOK_UP
+    LOOK_UP,
+    /** Nothing stands there by that marker: one look for something like it that has none. */
+    LOOK_ALIKE
   }
 
   /**
@@ -114,6 +116,11 @@ record Batch(
   /** Until when a request with this batch's key may be put on the wire. */
   Instant keySafeUntil() {
     return intendedAt.plus(KEY_IS_SAFE_FOR);
+  }
+
+  /** Whether Xero is asked, and nothing sent. */
+  boolean looks() {
+    return nextStep != NextStep.RESEND;
   }
 
   /** True when no attempt before this one can have reached Xero. */

@@ -12,7 +12,8 @@ import org.apache.camel.Processor;
 
 /**
  * Takes up an uncertain batch and decides how it is settled. Variable {@code settleBy} says RESEND
- * (the body is then the same request, with the same key), LOOK_UP, or NOTHING to do now.
+ * (the body is then the same request, with the same key), LOOK_UP, LOOK_ALIKE, or NOTHING to do
+ * now.
  */
 class DueBatch implements Processor {
 
@@ -54,20 +55,23 @@ class DueBatch implements Processor {
     // Between here and the call the company may be connected to another organisation.
     exchange.getMessage().setHeader("XeroTenantId", row.get("tenant_id"));
     String step = step(exchange, batch, documents);
-    if (step.equals("LOOK_UP")) {
-      batch.toBeSettledBy(Batch.NextStep.LOOK_UP).putOn(exchange);
+    if (step.startsWith("LOOK")) {
+      batch.toBeSettledBy(Batch.NextStep.valueOf(step)).putOn(exchange);
     }
     exchange.setVariable("settleBy", step);
   }
 
   private String step(Exchange exchange, Batch batch, List<String> documents) {
     if (batch.intended().isEmpty()) {
-      settlement.settle(batch, List.of(), 0, null, null);
+      settlement.settle(batch, List.of(), 0, null, null, null);
       return "NOTHING";
     }
     String request = DocumentJson.request(batch.of().endpoint(), documents);
     boolean sameRequest = DocumentJson.hash(request).equals(batch.requestHash());
-    if (batch.nextStep() == Batch.NextStep.LOOK_UP || !sameRequest) {
+    if (batch.looks()) {
+      return batch.nextStep().name();
+    }
+    if (!sameRequest) {
       return "LOOK_UP";
     }
     if (clock.instant().isAfter(batch.keySafeUntil())) {

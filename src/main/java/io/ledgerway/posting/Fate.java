@@ -25,6 +25,11 @@ record Fate(UUID id, String state, String xeroId, List<Problem> problems) {
   }
 
   static Fate uncertain(UUID id) {
-    return new Fate(id, "UNCERTAIN", null, List.of());
+    return uncertain(id, List.of());
+  }
+
+  /** Somebody has to see to it. */
+  static Fate uncertain(UUID id, List<Problem> why) {
+    return new Fate(id, "UNCERTAIN", null, why);
   }
 }

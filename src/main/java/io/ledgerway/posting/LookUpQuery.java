@@ -54,14 +54,16 @@ class LookUpQuery implements Processor {
                 resource.isWhole(code)
                     ? field + "==\"" + code + "\""
                     : field + ".Contains(\"" + code + "\")");
-    return (resource.isDated() ? days(batch) : "") + field + "!=null AND (" + codes + ")";
+    String days = resource.isDated() ? days(batch) : "";
+    return days + (days.isEmpty() ? "" : " AND ") + field + "!=null AND (" + codes + ")";
   }
 
   private static String anyOf(Batch batch, java.util.function.UnaryOperator<String> condition) {
     return codesAskedFor(batch).stream().map(condition).collect(Collectors.joining(" OR "));
   }
 
-  private static String days(Batch batch) {
+  /** Empty when no document says its day. */
+  static String days(Batch batch) {
     List<LocalDate> days =
         batch.intended().stream()
             .map(intended -> XeroFields.day(XeroFields.text(intended.document(), "Date")))
@@ -70,7 +72,7 @@ class LookUpQuery implements Processor {
             .toList();
     return days.isEmpty()
         ? ""
-        : "Date>=" + day(days.get(0)) + " AND Date<=" + day(days.get(days.size() - 1)) + " AND ";
+        : "Date>=" + day(days.get(0)) + " AND Date<=" + day(days.get(days.size() - 1));
   }
 
   static Set<String> codesAskedFor(Batch batch) {

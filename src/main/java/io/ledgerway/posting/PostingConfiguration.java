@@ -58,6 +58,9 @@ class PostingConfiguration {
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),
             Map.entry("settle-look-up", settleLookUp),
+            Map.entry("look-alike", new LookAlikeQuery()),
+            Map.entry(
+                "settle-alike", new SettleAlike(settlement, books, destination, times, clock)),
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),

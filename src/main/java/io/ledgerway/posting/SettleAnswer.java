@@ -54,6 +54,7 @@ class SettleAnswer implements Processor {
         batch,
         fates(batch, XeroFields.objects(answer, batch.of().endpoint()), books),
         books.version(),
+        Batch.NextStep.LOOK_UP,
         now.plus(times.afterError()),
         times.absentAfterAnswer(now));
   }

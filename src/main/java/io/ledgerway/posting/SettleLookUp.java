@@ -63,6 +63,7 @@ class SettleLookUp implements Processor {
     Instant now = clock.instant();
     Instant absentFrom = absentFrom(batch);
     Instant next = now;
+    Batch.NextStep look = Batch.NextStep.LOOK_UP;
     List<Fate> fates = new ArrayList<>();
     for (Intended intended : batch.intended()) {
       List<Map<String, Object>> found = standing.getOrDefault(intended.key(), List.of());
@@ -71,12 +72,15 @@ class SettleLookUp implements Processor {
       } else {
         Fate fate = fate(intended, found, resource, books);
         // What was sent may still be about to be done.
-        boolean wait = fate.state().equals("READY") && now.isBefore(absentFrom);
-        fates.add(wait ? Fate.uncertain(intended.id()) : fate);
+        boolean absent = fate.state().equals("READY");
+        boolean wait = absent && now.isBefore(absentFrom);
+        boolean alike = absent && !wait && resource.mayLoseItsMarker();
+        fates.add(wait || alike ? Fate.uncertain(intended.id()) : fate);
         next = wait ? absentFrom : next;
+        look = alike ? Batch.NextStep.LOOK_ALIKE : look;
       }
     }
-    settlement.settle(batch, fates, books.version(), next, absentFrom);
+    settlement.settle(batch, fates, books.version(), look, next, absentFrom);
   }
 
   /** Without anything known of its last call: as late as that may have been. */

@@ -26,12 +26,35 @@ class Settlement {
 
   /**
    * Documents whose fate is known, as judged by that version of the company's books; when some stay
-   * uncertain the batch is looked up at the given time, which proves their absence from {@code
-   * absentFrom} on.
+   * uncertain the batch is looked at in that way, at the given time, which proves their absence
+   * from {@code absentFrom} on.
+   *
+   * @param look null when none can stay uncertain
    */
   void settle(
-      Batch batch, List<Fate> fates, long booksVersion, Instant lookUpAt, Instant absentFrom) {
-    boolean open = fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN"));
+      Batch batch,
+      List<Fate> fates,
+      long booksVersion,
+      Batch.NextStep look,
+      Instant lookUpAt,
+      Instant absentFrom) {
+    int failedLooks = look == Batch.NextStep.LOOK_ALIKE ? batch.failedLooks() : 0;
+    settle(batch, fates, booksVersion, look, lookUpAt, absentFrom, failedLooks);
+  }
+
+  /** As above; looks that change nothing until somebody acts become ever rarer. */
+  void settle(
+      Batch batch,
+      List<Fate> fates,
+      long booksVersion,
+      Batch.NextStep look,
+      Instant lookUpAt,
+      Instant absentFrom,
+      int failedLooks) {
+    boolean open =
+        look != null
+            && (fates.size() < batch.intended().size()
+                || fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN")));
     boolean written =
         whileOurs(
             batch,
@@ -49,9 +72,9 @@ class Settlement {
                   .run();
               close(
                   batch,
-                  0,
+                  failedLooks,
                   open ? "UNCERTAIN" : "SETTLED",
-                  Batch.NextStep.LOOK_UP,
+                  open ? look : Batch.NextStep.LOOK_UP,
                   open ? lookUpAt : null,
                   open ? absentFrom : null,
                   open ? "some documents were not answered for" : null);

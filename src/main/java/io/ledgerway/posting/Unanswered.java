@@ -81,11 +81,12 @@ class Unanswered {
             .toList(),
         booksOf.of(batch.company()).version(),
         null,
+        null,
         null);
   }
 
   private void again(Batch batch, Exception failure) {
-    boolean looked = batch.nextStep() == Batch.NextStep.LOOK_UP;
+    boolean looked = batch.looks();
     if (failure instanceof XeroMustWait wait) {
       if (looked) {
         settlement.lookUp(batch, wait.until(), null, code(failure));
@@ -113,7 +114,7 @@ class Unanswered {
       }
       Instant now = clock.instant();
       boolean answered = failure instanceof XeroUncertain x && x.answered() && x.status() == 500;
-      if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
+      if (batch.looks()) {
         lookFailed(batch, failure);
       } else if (answered || failure instanceof XeroKeyReused) {
         // An internal error is what this key would be answered with from now on (xero-api.md 2.8).
@@ -144,7 +145,7 @@ class Unanswered {
     return exchange -> {
       Batch batch = Batch.of(exchange);
       XeroRefused refusal = (XeroRefused) failure(exchange);
-      if (batch.nextStep() == Batch.NextStep.LOOK_UP) {
+      if (batch.looks()) {
         if (batch.of().isReadOneByOne() && refusal.status() == 404) {
           exchange.getMessage().setBody(Map.of());
           settleLookUp.process(exchange);
@@ -163,6 +164,7 @@ class Unanswered {
             batch,
             fates,
             books.version(),
+            Batch.NextStep.LOOK_UP,
             now.plus(times.afterError()),
             times.absentAfterAnswer(now));
       } else if (batch.intended().size() > 1) {
@@ -176,6 +178,7 @@ class Unanswered {
                     only.id(),
                     XeroRefusals.problems(refusal.messages(), batch.of(), only.document(), books))),
             books.version(),
+            null,
             null,
             null);
       }

@@ -3,9 +3,13 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +36,70 @@ class ExpensifyTroubleTest {
     ENGINE.awaitSummary(company, Map.of("POSTED", 16L, "HELD", 3L, "NOTHING_TO_POST", 2L));
     assertThat(expensify.journals()).hasSize(16);
     expensify.leave();
+  }
+
+  @Test
+  void case_24_a_journal_whose_narration_somebody_edits_meanwhile_is_not_posted_twice(
+      ExpensifyCalls there) {
+    Engine.Company company = ENGINE.company();
+    ENGINE
+        .switches()
+        .arm(
+            Fault.of("500-after-commit")
+                .on("PUT", "ManualJournals")
+                .forTenant(company.tenant())
+                .next(1));
+    ENGINE
+        .switches()
+        .arm(
+            Fault.of("list-lag")
+                .on("GET", "ManualJournals")
+                .forTenant(company.tenant())
+                .delayed(Duration.ofMinutes(1))
+                .next(1));
+    Expensify expensify = Expensify.of(ENGINE, company, there);
+    Awaitility.await("the journals")
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> ENGINE.switches().documents("ManualJournals", company.tenant()).toString(),
+            all -> all.contains("Auckland trip"));
+    String edited = null;
+    for (JsonNode each : ENGINE.switches().documents("ManualJournals", company.tenant())) {
+      if (each.toString().contains("Auckland trip")) {
+        edited = each.get("id").asText();
+      }
+    }
+    XeroClient xero = XeroClient.of(ENGINE.around.sandbox().uri(), company.organisation());
+    xero.post("ManualJournals", narration(edited, "Edited by a person"));
+
+    Awaitility.await("somebody to be asked")
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                assertThat(expensify.posting("Auckland trip").at("/problems/0/code").asText())
+                    .isEqualTo("STANDS_UNMARKED"));
+    ENGINE.awaitSummary(
+        company, Map.of("POSTED", 10L, "UNCERTAIN", 1L, "HELD", 3L, "NOTHING_TO_POST", 2L));
+    assertThat(expensify.journals()).hasSize(11);
+
+    String id = expensify.posting("Auckland trip").get("id").asText();
+    xero.post(
+        "ManualJournals",
+        narration(
+            edited,
+            ENGINE
+                .api
+                .get("/companies/" + company.id() + "/postings/" + id)
+                .at("/document/Narration")
+                .asText()));
+    expensify.awaitState("Auckland trip", "POSTED");
+    assertThat(expensify.journals()).hasSize(11);
+    expensify.leave();
+  }
+
+  private static Map<String, Object> narration(String id, String text) {
+    return Map.of("ManualJournals", List.of(Map.of("ManualJournalID", id, "Narration", text)));
   }
 
   private void case_03_a_third_report_in_an_overlapping_window_is_the_only_new_one(

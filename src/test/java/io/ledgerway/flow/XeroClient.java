@@ -44,6 +44,15 @@ public final class XeroClient {
     return http.get().uri(path).retrieve().body(JsonNode.class);
   }
 
+  void post(String path, Object body) {
+    http.post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   void delete(String path) {
     http.delete().uri(path).retrieve().toBodilessEntity();
   }

@@ -10,11 +10,13 @@ import java.util.List;
 /** Where the output of local services goes. */
 final class LogFile {
 
-  private static final Path FOLDER = Path.of("target", "local");
+  // Tests that run beside one another start services of the same name.
+  private static final Path FOLDER =
+      Path.of("target", "local", System.getProperty("ledgerway.fork", ""));
 
   private LogFile() {}
 
-  /** The path of {@code target/local/<name>.log}, whose folder exists. */
+  /** The path of {@code target/local/<fork>/<name>.log}, whose folder exists. */
   static Path named(String name) {
     try {
       return Files.createDirectories(FOLDER).resolve(name + ".log").toAbsolutePath();

@@ -50,7 +50,7 @@ class OvertakenBatchTest {
   void is_neither_split_nor_doubted_nor_settled_by_the_attempt_before() {
     ledger.settlement.split(attempt(1), "refused");
     ledger.settlement.resend(attempt(1), NOW, "no answer");
-    ledger.settlement.settle(attempt(1), List.of(), 0, null, null);
+    ledger.settlement.settle(attempt(1), List.of(), 0, null, null, null);
 
     assertThat(states()).isEqualTo("SENDING SENDING");
   }

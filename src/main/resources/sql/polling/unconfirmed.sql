@@ -1,0 +1,13 @@
+-- Documents that were posted, and of which their source is to be told: some of each source of a company that can be asked. After
+-- a failure it is an hour until the next try.
+select s.company, s.source, waiting.ids
+from (select distinct company, source from confirmation where state = 'WAITING') w
+join company_source s on s.company = w.company and s.source = w.source and s.enabled and s.account is not null and s.problem is null
+cross join lateral (
+  select array_agg(few.source_id) as ids
+  from (select c.source_id from confirmation c
+        where c.company = s.company and c.source = s.source and c.state = 'WAITING'
+        order by c.posting limit 100) few) waiting
+where not exists (select from poll q where q.company = s.company and q.source = s.source and q.kind = 'CONFIRM'
+                  and (q.ended_at is null or q.outcome = 'FAILED' and q.ended_at > ledgerway_now() - interval '1 hour'))
+limit 50
