@@ -39,17 +39,17 @@ class Binding {
    * @throws ConnectionRefused when the company is unknown or the organisation is another company's;
    *     nothing is changed then
    */
-  Connection bind(String company, Organisation organisation, TokenSet fresh) {
+  Connection bind(String company, XeroTenant organisation, TokenSet fresh) {
     return bind(company, organisation, fresh.id(), () -> tokenTable.add(fresh, null));
   }
 
   /** By tokens that are stored already. */
-  Connection bind(String company, Organisation organisation, UUID tokenSet) {
+  Connection bind(String company, XeroTenant organisation, UUID tokenSet) {
     return bind(company, organisation, tokenSet, () -> tokenTable.chosen(tokenSet));
   }
 
   private Connection bind(
-      String company, Organisation organisation, UUID tokenSet, Runnable storeTokens) {
+      String company, XeroTenant organisation, UUID tokenSet, Runnable storeTokens) {
     try {
       transaction.executeWithoutResult(
           status -> {
@@ -70,7 +70,7 @@ class Binding {
     return table.find(company).orElseThrow();
   }
 
-  private void replace(String company, Organisation organisation, UUID tokenSet) {
+  private void replace(String company, XeroTenant organisation, UUID tokenSet) {
     String tenant = organisation.tenantId();
     Optional<Connection> former = table.find(company).filter(each -> each.tenantId() != null);
     disconnections.noteFormer(company, tenant);
@@ -89,7 +89,7 @@ class Binding {
     events.publishEvent(new OrganisationConnected(company, tenant));
   }
 
-  private ConnectionRefused taken(String company, Organisation organisation) {
+  private ConnectionRefused taken(String company, XeroTenant organisation) {
     return new ConnectionRefused(
         "XERO_ORGANISATION_TAKEN",
         "The organisation '"

@@ -54,7 +54,7 @@ class ConnectionTable {
         .optional();
   }
 
-  void connect(String company, Organisation organisation, UUID tokenSet) {
+  void connect(String company, XeroTenant organisation, UUID tokenSet) {
     now(CONNECT)
         .param("company", company)
         .param("tenant", organisation.tenantId())

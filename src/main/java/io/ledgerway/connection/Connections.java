@@ -106,7 +106,7 @@ public class Connections {
 
   private Connection connect(String company, Client own) {
     FreshToken fresh = token(company, own);
-    Organisation organisation = only(company, tenants.opened(fresh.access()));
+    XeroTenant organisation = only(company, tenants.opened(fresh.access()));
     return binding.bind(
         company,
         organisation,
@@ -122,7 +122,7 @@ public class Connections {
     }
   }
 
-  private static Organisation only(String company, List<Organisation> organisations) {
+  private static XeroTenant only(String company, List<XeroTenant> organisations) {
     if (organisations.size() == 1) {
       return organisations.get(0);
     }
@@ -135,7 +135,7 @@ public class Connections {
         : new ConnectionRefused(
             "XERO_SEVERAL_ORGANISATIONS",
             "These credentials open several organisations: "
-                + organisations.stream().map(Organisation::name).collect(Collectors.joining(", ")),
+                + organisations.stream().map(XeroTenant::name).collect(Collectors.joining(", ")),
             "Use a custom connection, which belongs to one organisation.",
             company);
   }

@@ -171,7 +171,7 @@ public class Consents {
   private Result connect(Asked request, String code) {
     String company = request.company();
     FreshToken fresh = token(request, code);
-    List<Organisation> organisations = opened.by(fresh.access(), request.askedAt());
+    List<XeroTenant> organisations = opened.by(fresh.access(), request.askedAt());
     if (organisations.isEmpty()) {
       throw new ConnectionRefused(
           "XERO_NO_ORGANISATION",
@@ -199,7 +199,7 @@ public class Consents {
   }
 
   /** The tokens are stored before anything is done with them. */
-  private UUID keep(String company, FreshToken fresh, List<Organisation> organisations) {
+  private UUID keep(String company, FreshToken fresh, List<XeroTenant> organisations) {
     TokenSet set =
         TokenSet.begin(
             UuidCreator.getTimeOrderedEpoch(), TokenSet.GrantType.AUTHORIZATION_CODE, null, fresh);

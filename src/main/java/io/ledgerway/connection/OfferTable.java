@@ -27,8 +27,8 @@ class OfferTable {
   /** One organisation, and the tokens that open it. */
   record Row(UUID tokenSet, String tenantId, String name, String connectionId, String heldBy) {
 
-    Organisation organisation() {
-      return new Organisation(tenantId, name, connectionId, null);
+    XeroTenant organisation() {
+      return new XeroTenant(tenantId, name, connectionId, null);
     }
 
     Offer shown() {
@@ -36,8 +36,8 @@ class OfferTable {
     }
   }
 
-  void add(UUID tokenSet, String company, List<Organisation> organisations) {
-    for (Organisation organisation : organisations) {
+  void add(UUID tokenSet, String company, List<XeroTenant> organisations) {
+    for (XeroTenant organisation : organisations) {
       jdbc.sql(ADD)
           .param("tokenSet", tokenSet)
           .param("tenant", organisation.tenantId())

@@ -31,18 +31,18 @@ class OpenedOrganisations {
    *
    * @param asked when the person was sent to Xero
    */
-  List<Organisation> by(String accessToken, Instant asked) {
-    List<Organisation> first =
+  List<XeroTenant> by(String accessToken, Instant asked) {
+    List<XeroTenant> first =
         AuthEvent.of(accessToken)
             .map(event -> tenants.openedFirstBy(event, accessToken))
             .orElse(List.of());
     if (!first.isEmpty()) {
       return first;
     }
-    List<Organisation> all = tenants.opened(accessToken);
+    List<XeroTenant> all = tenants.opened(accessToken);
     Optional<Instant> newest =
         all.stream()
-            .map(Organisation::updatedAt)
+            .map(XeroTenant::updatedAt)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .filter(at -> at.isAfter(asked.minus(TOLERANCE)));

@@ -36,7 +36,7 @@ class XeroTenants {
    *
    * @throws XeroUncertain when Xero does not say
    */
-  List<Organisation> opened(String accessToken) {
+  List<XeroTenant> opened(String accessToken) {
     return opened(accessToken, "");
   }
 
@@ -46,7 +46,7 @@ class XeroTenants {
    *
    * @throws XeroUncertain when Xero does not say
    */
-  List<Organisation> openedFirstBy(String authEventId, String accessToken) {
+  List<XeroTenant> openedFirstBy(String authEventId, String accessToken) {
     return opened(accessToken, "?authEventId=" + authEventId);
   }
 
@@ -71,7 +71,7 @@ class XeroTenants {
     }
   }
 
-  private List<Organisation> opened(String accessToken, String query) {
+  private List<XeroTenant> opened(String accessToken, String query) {
     try {
       List<Map<String, Object>> connections =
           http.get()
@@ -89,8 +89,8 @@ class XeroTenants {
     }
   }
 
-  private static Organisation organisation(Map<String, Object> entry) {
-    return new Organisation(
+  private static XeroTenant organisation(Map<String, Object> entry) {
+    return new XeroTenant(
         String.valueOf(entry.get("tenantId")),
         String.valueOf(entry.get("tenantName")),
         String.valueOf(entry.get("id")),

@@ -60,7 +60,7 @@ class EnterDocument implements Processor {
                 exchange.getVariable(Mappings.NAME_VARIABLE, String.class),
                 said.get("company") == null
                     ? null
-                    : new Account(name(said, "source"), name(said, "company"))));
+                    : new SourceAccount(name(said, "source"), name(said, "company"))));
   }
 
   private static Map<?, ?> said(Object body) {

@@ -8,7 +8,7 @@ import io.ledgerway.posting.Arrival;
  * @param mapping that says so
  * @param account whose it says it is; null where it was asked for on behalf of a company
  */
-record Entry(IncomingRecord record, Arrival arrival, String mapping, Account account) {
+record Entry(IncomingRecord record, Arrival arrival, String mapping, SourceAccount account) {
 
   Entry of(String company) {
     return new Entry(record, arrival.of(company), mapping, null);

@@ -26,7 +26,7 @@ class FindCompanies implements Processor {
   @Override
   public void process(Exchange exchange) {
     JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
-    List<Account> named =
+    List<SourceAccount> named =
         Stream.concat(
                 judged.entries().stream().map(Entry::account),
                 judged.users().stream().map(UserEvent::account))
@@ -37,17 +37,17 @@ class FindCompanies implements Processor {
     judged.find(named.isEmpty() ? Map.of() : companies(named));
   }
 
-  private Map<Account, String> companies(List<Account> accounts) {
-    Map<Account, String> companies = new HashMap<>();
+  private Map<SourceAccount, String> companies(List<SourceAccount> accounts) {
+    Map<SourceAccount, String> companies = new HashMap<>();
     jdbc.sql(SqlFile.read("intake/companies-of-accounts"))
-        .param("sources", accounts.stream().map(Account::source).toArray(String[]::new))
-        .param("accounts", accounts.stream().map(Account::id).toArray(String[]::new))
+        .param("sources", accounts.stream().map(SourceAccount::source).toArray(String[]::new))
+        .param("accounts", accounts.stream().map(SourceAccount::id).toArray(String[]::new))
         .query(
             row -> {
               String company = row.getString("company");
               if (company != null) {
                 companies.put(
-                    new Account(row.getString("source"), row.getString("account")), company);
+                    new SourceAccount(row.getString("source"), row.getString("account")), company);
               }
             });
     return companies;

@@ -51,7 +51,7 @@ class IntakeConfiguration {
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
                 Map.entry("store", new StoreEntries(arrivals, replace, mappings)),
-                Map.entry("put-aside", new PutAside(jdbc)),
+                Map.entry("put-aside", new PutLettersAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
                 Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))

@@ -29,7 +29,7 @@ final class JudgedRecords {
   }
 
   /** Entries and users of accounts that are nobody's are refused. */
-  void find(Map<Account, String> companies) {
+  void find(Map<SourceAccount, String> companies) {
     entries.replaceAll(
         entry ->
             entry.account() == null || !companies.containsKey(entry.account())
@@ -44,7 +44,7 @@ final class JudgedRecords {
         user -> user.company() == null && refuse(user.record(), user.account(), user.user().id()));
   }
 
-  private boolean refuse(IncomingRecord record, Account account, String id) {
+  private boolean refuse(IncomingRecord record, SourceAccount account, String id) {
     return refusals.add(
         new Refusal(
             record,

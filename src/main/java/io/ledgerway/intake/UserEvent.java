@@ -11,7 +11,7 @@ import org.apache.camel.Exchange;
  * @param account whose user that is
  * @param company of ours; null until it is found
  */
-record UserEvent(IncomingRecord record, Account account, String company, User user) {
+record UserEvent(IncomingRecord record, SourceAccount account, String company, User user) {
 
   UserEvent of(String found) {
     return new UserEvent(record, account, found, user);
@@ -36,7 +36,7 @@ record UserEvent(IncomingRecord record, Account account, String company, User us
         .setBody(
             new UserEvent(
                 exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class),
-                new Account(source, event.get("company").asText()),
+                new SourceAccount(source, event.get("company").asText()),
                 null,
                 new User(
                     event.get("id").asText(),

@@ -50,7 +50,7 @@ class Answered implements Processor {
       throw mistake("the route of this step takes no records");
     }
     if (verdict.isRecords()) {
-      Answer answer = exchange.getVariable(Ask.ANSWER, Answer.class);
+      SourceAnswer answer = exchange.getVariable(Ask.ANSWER, SourceAnswer.class);
       Iterator<List<byte[]>> portions = answer.portions();
       exchange.getMessage().setBody(portions);
       return;

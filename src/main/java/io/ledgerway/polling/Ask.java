@@ -114,7 +114,7 @@ class Ask implements Processor {
 
   private void answered(Exchange exchange, Poll poll, HttpResponse<Path> response)
       throws IOException {
-    Answer answer = Answer.read(response.body(), cursor);
+    SourceAnswer answer = SourceAnswer.read(response.body(), cursor);
     exchange.setVariable(ANSWER, answer);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("status", response.statusCode());

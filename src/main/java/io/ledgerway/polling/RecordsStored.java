@@ -21,7 +21,7 @@ class RecordsStored implements Processor {
   @Override
   public void process(Exchange exchange) {
     Poll poll = Poll.of(exchange);
-    Answer answer = exchange.getVariable(Ask.ANSWER, Answer.class);
+    SourceAnswer answer = exchange.getVariable(Ask.ANSWER, SourceAnswer.class);
     // What is read for another reason may be newer than what the routine has seen; nothing before
     // it was looked for.
     polls.read(poll, answer.count(), poll.kind() == Poll.Kind.ROUTINE ? answer.until() : null);

@@ -203,7 +203,7 @@ public class Arrivals {
     }
     if (!arrival.contentHash().equals(standing.laterHash())) {
       later("posting/changed-after", arrival, standing)
-          .value("problems", Problems.write(List.of(changed(arrival, standing))))
+          .value("problems", ProblemsJson.write(List.of(changed(arrival, standing))))
           .run();
     }
     return Outcome.CHANGED_AFTER_POSTING;

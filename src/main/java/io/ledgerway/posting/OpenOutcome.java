@@ -33,7 +33,8 @@ class OpenOutcome implements Processor {
     outcome.put("xeroId", row.get("xero_id"));
     outcome.put(
         "problems",
-        new ToldProblems(posting, problemBytes).of(Problems.read((String) row.get("problems"))));
+        new ToldProblems(posting, problemBytes)
+            .of(ProblemsJson.read((String) row.get("problems"))));
     outcome.put("at", at(row.get("at")));
     exchange.getMessage().setBody(outcome);
   }

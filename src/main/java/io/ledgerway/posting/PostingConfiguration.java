@@ -40,6 +40,7 @@ class PostingConfiguration {
     CheckRoom room = new CheckRoom();
     return new StepComponent(
         Map.ofEntries(
+            Map.entry("new-batch", new NewBatch()),
             Map.entry("take-time", new TakeTime(instance, clock)),
             Map.entry("take-room", room.take()),
             Map.entry("leave-room", room.leave()),

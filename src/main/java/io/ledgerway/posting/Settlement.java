@@ -64,8 +64,8 @@ class Settlement {
                   .array("ids", "uuid", fates, Fate::id)
                   .array("states", "text", fates, Fate::state)
                   .array("xero_ids", "text", fates, Fate::xeroId)
-                  .array("problems", "text", fates, f -> Problems.write(f.problems()))
-                  .array("waits_for", "text", fates, f -> Problems.keys(f.problems()))
+                  .array("problems", "text", fates, f -> ProblemsJson.write(f.problems()))
+                  .array("waits_for", "text", fates, f -> ProblemsJson.keys(f.problems()))
                   .value("batch", batch.id())
                   .value("booksVersion", booksVersion)
                   .value("now", clock.instant())
@@ -154,7 +154,7 @@ class Settlement {
                 statements
                     .named("posting/needs-somebody")
                     .value("batch", batch.id())
-                    .value("problems", Problems.write(problems))
+                    .value("problems", ProblemsJson.write(problems))
                     .run();
               }
               close(

@@ -20,7 +20,7 @@ public record ImportChoices(
     List<AccountType> accountTypes,
     List<TrackingCategory> trackingCategories,
     List<TaxRate> taxRates,
-    People people,
+    PeopleCounts people,
     @Schema(description = "What must be mended before this can be put in force.")
         List<Finding> problems,
     @Schema(description = "Chosen in a former organisation, and not found in this one.")
@@ -63,7 +63,7 @@ public record ImportChoices(
       CompanyState state,
       SavedSettings saved,
       Choosables records,
-      People people,
+      PeopleCounts people,
       List<Finding> problems) {
     return new ImportChoices(
         state,

@@ -47,10 +47,10 @@ public class Preflight {
             .param("company", company)
             .query(Facts.class)
             .single();
-    People people =
+    PeopleCounts people =
         jdbc.sql(SqlFile.read("setup/people"))
             .param("company", company)
-            .query(People.class)
+            .query(PeopleCounts.class)
             .single();
     List<Check> checks = new ArrayList<>();
     checks.add(state(states.of(company)));
@@ -123,7 +123,7 @@ public class Preflight {
         "Expenses in any other currency are held until it is added in Xero.");
   }
 
-  private static Check people(People people) {
+  private static Check people(PeopleCounts people) {
     return people.active() > 0 && people.matched() == people.active()
         ? fine("people", "All active users have their contact: " + people.active())
         : gap(

@@ -12,7 +12,7 @@ final class Rules {
 
   private Rules() {}
 
-  static List<Finding> problems(ImportSettings settings, Choosables records, People people) {
+  static List<Finding> problems(ImportSettings settings, Choosables records, PeopleCounts people) {
     Findings findings = new Findings();
     if (records.all().isEmpty()) {
       findings.add(

@@ -53,7 +53,7 @@ public class SetUp {
     CompanyState state = states.of(company);
     SavedSettings current = current(company);
     Choosables records = records(company, current.settings());
-    People people = people(company);
+    PeopleCounts people = people(company);
     return ImportChoices.of(
         state, current, records, people, Rules.problems(current.settings(), records, people));
   }
@@ -183,10 +183,10 @@ public class SetUp {
     return Choosables.of(jdbc, company, table.text(settings));
   }
 
-  private People people(String company) {
+  private PeopleCounts people(String company) {
     return jdbc.sql(SqlFile.read("setup/people"))
         .param("company", company)
-        .query(People.class)
+        .query(PeopleCounts.class)
         .single();
   }
 }

@@ -2,6 +2,8 @@ package io.ledgerway.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,19 @@ class RoutesTest {
   @Test
   void every_route_is_complete_canonical_and_leads_somewhere() {
     assertThat(RouteRules.violationsUnder(Path.of("routes"))).isEmpty();
+  }
+
+  /**
+   * A permit that is refused is judged by the batch that the exchange knows: the one before, with
+   * documents that Xero did not answer for, must not be taken for one that was never sent.
+   */
+  @Test
+  void a_batch_begins_before_anything_of_it_can_fail() throws IOException {
+    String export = Files.readString(Path.of("routes", "xero", "export.camel.yaml"));
+    String batch = export.substring(export.indexOf("id: export-batch"));
+    assertThat(batch.indexOf("posting:new-batch"))
+        .isPositive()
+        .isLessThan(batch.indexOf("permit:take"));
   }
 
   /** One file per mistake, named after it; beside it in the folder stands nothing else. */

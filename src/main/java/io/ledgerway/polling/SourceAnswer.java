@@ -20,7 +20,7 @@ import java.util.NoSuchElementException;
  * What a source answered, kept in a file: it may be larger than what memory is for. Read once to
  * its end before anything of it is used. Used by one thread.
  */
-class Answer {
+class SourceAnswer {
 
   /** Of what is no list of records, so much is looked at. */
   private static final int MOST_OBJECT_BYTES = 4_000_000;
@@ -38,7 +38,7 @@ class Answer {
   private String broken;
   private String until;
 
-  private Answer(Path file, String cursorField) throws IOException {
+  private SourceAnswer(Path file, String cursorField) throws IOException {
     this.file = file;
     this.size = Files.size(file);
     this.cursorField = cursorField;
@@ -48,8 +48,8 @@ class Answer {
    * @param cursorField the field of records whose greatest value is how far the source was read;
    *     may be null
    */
-  static Answer read(Path file, String cursorField) throws IOException {
-    Answer answer = new Answer(file, cursorField);
+  static SourceAnswer read(Path file, String cursorField) throws IOException {
+    SourceAnswer answer = new SourceAnswer(file, cursorField);
     int first = answer.firstByte();
     if (first == '[') {
       answer.readRecords();

@@ -5,4 +5,4 @@ package io.ledgerway.intake;
  *
  * @param id the source's own of the company
  */
-record Account(String source, String id) {}
+record SourceAccount(String source, String id) {}

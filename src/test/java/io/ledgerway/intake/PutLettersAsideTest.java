@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class PutAsideTest {
+class PutLettersAsideTest {
 
   private static NamedParameterJdbcTemplate jdbc;
 
@@ -70,7 +70,7 @@ class PutAsideTest {
     }
     Exchange exchange = new DefaultExchange(new DefaultCamelContext());
     exchange.getMessage().setBody(judged);
-    new PutAside(jdbc).process(exchange);
+    new PutLettersAside(jdbc).process(exchange);
   }
 
   private static int count() {

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The platform's active users, and how many of them have a contact in Xero. */
 @Schema(name = "PeopleCounts")
-public record People(
+public record PeopleCounts(
     int active,
     int matched,
     int notFound,

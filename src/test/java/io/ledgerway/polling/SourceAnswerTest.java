@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerTest {
+class SourceAnswerTest {
 
   @TempDir private Path folder;
 
@@ -26,7 +26,7 @@ class AnswerTest {
         "{\"approved\":\"2026-10-21\",\"approver\":{\"approved\":\"2027-01-01\"},\"n\":\"\\u00e9"
             + " é\"}";
 
-    Answer answer = answer(" [ " + one + " ,\n" + two + " ] ");
+    SourceAnswer answer = answer(" [ " + one + " ,\n" + two + " ] ");
 
     assertThat(answer.isArray()).isTrue();
     assertThat(answer.broken()).isNull();
@@ -36,7 +36,7 @@ class AnswerTest {
 
   @Test
   void an_empty_list_is_a_list() throws IOException {
-    Answer answer = answer("[]");
+    SourceAnswer answer = answer("[]");
 
     assertThat(answer.isArray()).isTrue();
     assertThat(answer.portions()).isExhausted();
@@ -54,7 +54,7 @@ class AnswerTest {
         "{\"a\":"
       })
   void what_breaks_off_is_no_list_and_says_where(String text) throws IOException {
-    Answer answer = answer(text);
+    SourceAnswer answer = answer(text);
 
     assertThat(answer.isArray()).isFalse();
     assertThat(answer.object()).isNull();
@@ -64,7 +64,7 @@ class AnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "a_file.json", "<html>no</html>"})
   void what_is_no_json_is_text(String text) throws IOException {
-    Answer answer = answer(text);
+    SourceAnswer answer = answer(text);
 
     assertThat(answer.isArray()).isFalse();
     assertThat(answer.broken()).isNull();
@@ -93,12 +93,12 @@ class AnswerTest {
             new Window(LocalDate.of(2026, 2, 28), last));
   }
 
-  private Answer answer(String text) throws IOException {
+  private SourceAnswer answer(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("answer"), text);
-    return Answer.read(file, "approved");
+    return SourceAnswer.read(file, "approved");
   }
 
-  private static List<String> texts(Answer answer) {
+  private static List<String> texts(SourceAnswer answer) {
     List<String> texts = new ArrayList<>();
     answer
         .portions()

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param connectionId Xero's id of the connection to it, by which it can be ended
  * @param updatedAt when somebody last consented to it, on Xero's clock; null when Xero did not say
  */
-record Organisation(String tenantId, String name, String connectionId, Instant updatedAt) {}
+record XeroTenant(String tenantId, String name, String connectionId, Instant updatedAt) {}

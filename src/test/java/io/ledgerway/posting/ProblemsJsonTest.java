@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProblemsTest {
+class ProblemsJsonTest {
 
   @ParameterizedTest
   @CsvSource({"\\u0000, \\u0000", "a\\, a\\", "日本, 日本"})
   void what_is_written_down_can_be_read_again_whatever_its_words(String words, String read) {
-    assertThat(Problems.read(Problems.write(List.of(problem(words)))))
+    assertThat(ProblemsJson.read(ProblemsJson.write(List.of(problem(words)))))
         .containsExactly(problem(read));
   }
 
   @Test
   void what_no_database_holds_is_replaced() {
-    assertThat(Problems.read(Problems.write(List.of(problem("a\0b\ud800")))))
+    assertThat(ProblemsJson.read(ProblemsJson.write(List.of(problem("a\0b\ud800")))))
         .containsExactly(problem("a\ufffdb\ufffd"));
-    assertThat(Problems.keys(List.of(problem("a\0\nb")))).isEqualTo("card:a\ufffd b");
+    assertThat(ProblemsJson.keys(List.of(problem("a\0\nb")))).isEqualTo("card:a\ufffd b");
   }
 
   private static Problem problem(String words) {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a document's problems stand in the ledger. Thread-safe. */
-final class Problems {
+final class ProblemsJson {
 
   // What an earlier version wrote down may have more fields.
   private static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  private Problems() {}
+  private ProblemsJson() {}
 
   static String write(List<Problem> problems) {
     try {
       return problems.isEmpty()
           ? null
-          : JSON.writeValueAsString(problems.stream().map(Problems::storable).toList());
+          : JSON.writeValueAsString(problems.stream().map(ProblemsJson::storable).toList());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

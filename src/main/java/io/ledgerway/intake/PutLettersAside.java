@@ -20,15 +20,15 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * Writes refusals to the table of dead letters, each record once, whole. One that was a letter
  * before keeps its row and gets its new reason.
  */
-class PutAside implements Processor {
+class PutLettersAside implements Processor {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PutAside.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PutLettersAside.class);
   private static final String ANEW = SqlFile.read("intake/put-aside");
   private static final String AGAIN = SqlFile.read("intake/refused-again");
 
   private final NamedParameterJdbcTemplate jdbc;
 
-  PutAside(NamedParameterJdbcTemplate jdbc) {
+  PutLettersAside(NamedParameterJdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -54,7 +54,7 @@ class PutAside implements Processor {
     }
     try {
       jdbc.batchUpdate(
-          sql, refusals.stream().map(PutAside::values).toArray(SqlParameterSource[]::new));
+          sql, refusals.stream().map(PutLettersAside::values).toArray(SqlParameterSource[]::new));
     } catch (DataAccessException failure) {
       if (!DataFault.isCauseOf(failure)) {
         throw failure;
