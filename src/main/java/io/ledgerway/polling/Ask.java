@@ -126,6 +126,9 @@ class Ask implements Processor {
     view.put("retryAfter", retryAfter(response));
     view.put("attempt", poll.attempt());
     view.put("account", poll.account());
+    Map<?, ?> given = exchange.getVariable(TakeStep.GIVEN, Map.class);
+    view.put("settings", given.get("settings"));
+    view.put("reference", given.get("reference"));
     view.put("ids", poll.ids().isEmpty() ? null : poll.ids());
     view.put("memory", PollJson.object(poll.memory()));
     exchange.getMessage().setBody(view);

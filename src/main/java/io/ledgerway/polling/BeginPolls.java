@@ -57,6 +57,7 @@ class BeginPolls {
     for (Map<String, Object> row : jdbc.sql(DUE).query().listOfRows()) {
       String company = (String) row.get("company");
       String source = (String) row.get("source");
+      push(company, source, "schedule");
       routine(company, source, (String) row.get("read_until"), "schedule");
       if (Boolean.TRUE.equals(row.get("sweep"))) {
         sweep(company, source, "schedule");
@@ -95,6 +96,16 @@ class BeginPolls {
                   new Portion(null, null, ids, LAST),
                   "undo");
             });
+  }
+
+  /**
+   * @return false when the company has not chosen it, or one is under way
+   */
+  boolean push(String company, String source, String by) {
+    String chosen = settings.of(company, source).path("push").asText("NOTHING");
+    return !chosen.equals("NOTHING")
+        && polls.begin(
+            company, source, Kind.PUSH, null, new Portion(null, null, List.of(), null), by);
   }
 
   boolean routine(String company, String source, String readUntil, String by) {

@@ -49,15 +49,20 @@ public record Poll(
     /** Everything since a day that somebody chose. */
     BACKFILL,
     /** Nothing is read: the source is told what was posted. */
-    CONFIRM;
+    CONFIRM,
+    /** Nothing is read: the source is told what can be chosen. */
+    PUSH;
 
     String firstStep() {
-      return this == CONFIRM ? CONFIRM_STEP : FIRST_STEP;
+      return switch (this) {
+        case CONFIRM -> "confirm";
+        case PUSH -> "push";
+        default -> FIRST_STEP;
+      };
     }
   }
 
   static final String FIRST_STEP = "order";
-  static final String CONFIRM_STEP = "confirm";
   static final String TEST_STEP = "test";
   static final String VARIABLE = "poll";
 

@@ -108,6 +108,7 @@ public class PolledSources {
       case ROUTINE -> begin.routine(company, source.name(), given.readUntil(), by);
       case SWEEP -> begin.sweep(company, source.name(), by);
       case REREAD -> begin.reread(company, source.name(), by);
+      case PUSH -> begin.push(company, source.name(), by);
       case CONFIRM ->
           throw new LedgerwayException(
               "NOT_TO_BE_ASKED",

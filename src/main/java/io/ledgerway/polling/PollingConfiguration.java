@@ -21,13 +21,14 @@ class PollingConfiguration {
       CompanySources sources,
       SourceHttp http,
       SettingsInForce settings,
+      ReferenceData reference,
       JdbcClient jdbc,
       @Value("${ledgerway.routes-dir}") Path routes) {
     return new StepComponent(
             Map.of(
                 "plan", new PlanNextPoll(jdbc, settings),
                 "begin-due", exchange -> begin.due(),
-                "take", new TakeStep(polls, settings),
+                "take", new TakeStep(polls, settings, reference),
                 "stored", new RecordsStored(polls, begin),
                 "failed", new StepFailed(polls)))
         .configurable("answered", Answered.by(polls, permits))

@@ -15,15 +15,21 @@ class TakeStep implements Processor {
 
   static final String COMPANY = "polledCompany";
 
+  /** Variable: what the mapping of the request is given. */
+  static final String GIVEN = "pollGiven";
+
   private final Polls polls;
   private final SettingsInForce settings;
+  private final ReferenceData reference;
 
-  TakeStep(Polls polls, SettingsInForce settings) {
+  TakeStep(Polls polls, SettingsInForce settings, ReferenceData reference) {
+    this.reference = reference;
     this.polls = polls;
     this.settings = settings;
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   public void process(Exchange exchange) {
     Optional<Poll> found =
         polls.take(
@@ -34,6 +40,9 @@ class TakeStep implements Processor {
       return;
     }
     open(exchange, found.get(), settings);
+    if (found.get().kind() == Poll.Kind.PUSH) {
+      exchange.getVariable(GIVEN, Map.class).put("reference", reference.of(found.get().company()));
+    }
   }
 
   static void open(Exchange exchange, Poll poll, SettingsInForce settings) {
@@ -49,6 +58,7 @@ class TakeStep implements Processor {
     asked.put("account", poll.account());
     asked.put("settings", settings.asMap(poll.company(), poll.source()));
     asked.put("memory", PollJson.object(poll.memory()));
+    exchange.setVariable(GIVEN, asked);
     exchange.getMessage().setBody(asked);
   }
 

@@ -7,6 +7,9 @@ import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.sandbox.expensify.ExpensifyCalls;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,95 @@ class ExpensifyConfirmTest {
     await(open, "REFUSED");
     assertThat(confirmation(open).get("note").asText()).contains("status");
     assertThat(labelsSet(there)).isZero();
+  }
+
+  @Test
+  void case_37_tags_are_pushed_whole_and_not_at_all_when_a_level_is_missing(ExpensifyCalls there) {
+    begin(there, Map.of("push", "NOTHING"));
+    ENGINE.api.choose(company.id(), "expensify", Map.of("push", "BOTH"));
+    JsonNode before = tags(there);
+    assertThat(before).hasSize(2);
+
+    assertThat(push().get("outcome").asText()).isEqualTo("DONE");
+
+    JsonNode pushed = tags(there);
+    assertThat(pushed)
+        .extracting(level -> level.get("name").asText())
+        .containsExactly("Region", "Project");
+    for (JsonNode level : pushed) {
+      assertThat(level.get("tags"))
+          .as(level.get("name").asText())
+          .extracting(tag -> tag.get("name").asText())
+          .containsExactlyInAnyOrderElementsOf(options(level.get("name").asText()));
+    }
+    assertThat(policy(there).at("/categories").findValuesAsText("glCode")).contains("400");
+
+    Map<String, Object> none = new HashMap<>();
+    none.put("tagLevel2Category", null);
+    ENGINE.api.choose(company.id(), "expensify", none);
+    JsonNode refused = push();
+    assertThat(refused.get("outcome").asText()).isEqualTo("FAILED");
+    assertThat(refused.at("/problem/code").asText()).isEqualTo("TAG_LEVEL_MISSING");
+    assertThat(tags(there)).isEqualTo(pushed);
+  }
+
+  private JsonNode push() {
+    expensify.hurry();
+    long before = pushes();
+    ENGINE.api.post(expensify.path("/polls"), Map.of("kind", "PUSH"));
+    return Awaitility.await("a push")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              expensify.hurry();
+              return pushes() > before && expensify.readings().get(0).hasNonNull("endedAt")
+                  ? expensify.readings().get(0)
+                  : null;
+            },
+            found -> found != null);
+  }
+
+  private long pushes() {
+    return expensify.readings().stream()
+        .filter(each -> each.get("kind").asText().equals("PUSH"))
+        .count();
+  }
+
+  private List<String> options(String category) {
+    String path = "/companies/" + company.id() + "/reference-data/";
+    String id = null;
+    for (JsonNode each : ENGINE.api.get(path + "tracking-category?active=true").get("items")) {
+      id = each.get("name").asText().equals(category) ? each.get("id").asText() : id;
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode each :
+        ENGINE.api.get(path + "tracking-option?active=true&limit=200").get("items")) {
+      if (each.get("parent").asText().equals(id)) {
+        names.add(each.get("name").asText());
+      }
+    }
+    return names;
+  }
+
+  private static JsonNode tags(ExpensifyCalls there) {
+    return policy(there).get("tags");
+  }
+
+  private static JsonNode policy(ExpensifyCalls there) {
+    return there
+        .job(
+            Map.of(
+                "type",
+                "get",
+                "inputSettings",
+                Map.of(
+                    "type",
+                    "policy",
+                    "policyIDList",
+                    List.of(ExpensifyCalls.NZ),
+                    "fields",
+                    List.of("categories", "tags"))))
+        .at("/policyInfo/" + ExpensifyCalls.NZ);
   }
 
   private void begin(ExpensifyCalls there, Map<String, Object> settings) {
