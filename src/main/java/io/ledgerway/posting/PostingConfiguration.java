@@ -34,7 +34,8 @@ class PostingConfiguration {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     Settlement settlement = new Settlement(statements, transaction, clock);
     Destination destination = new Destination(statements);
-    SettleLookUp settleLookUp = new SettleLookUp(settlement, books, destination, times, clock);
+    Settling settling = new Settling(settlement, books, destination, times, clock);
+    SettleLookUp settleLookUp = new SettleLookUp(settling);
     Unanswered unanswered =
         new Unanswered(settlement, times, books, statements, settleLookUp, clock);
     CheckRoom room = new CheckRoom();
@@ -55,13 +56,12 @@ class PostingConfiguration {
             Map.entry(
                 "intend",
                 new IntendBatch(statements, transaction, instance, books, destination, clock)),
-            Map.entry("settle", new SettleAnswer(settlement, books, destination, times, clock)),
+            Map.entry("settle", new SettleAnswer(settling)),
             Map.entry("due", new DueBatch(statements, settlement, times, clock)),
             Map.entry("look-up", new LookUpQuery()),
             Map.entry("settle-look-up", settleLookUp),
             Map.entry("look-alike", new LookAlikeQuery()),
-            Map.entry(
-                "settle-alike", new SettleAlike(settlement, books, destination, times, clock)),
+            Map.entry("settle-alike", new SettleAlike(settling)),
             Map.entry("not-executed", unanswered.notExecuted()),
             Map.entry("uncertain", unanswered.uncertain()),
             Map.entry("refused", unanswered.refused()),

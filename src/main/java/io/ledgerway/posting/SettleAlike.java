@@ -6,8 +6,6 @@ import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
-import io.ledgerway.reference.BooksOf;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,32 +20,18 @@ import org.apache.camel.Processor;
  */
 class SettleAlike implements Processor {
 
-  private final Settlement settlement;
-  private final BooksOf booksOf;
-  private final Destination destination;
-  private final SettleTimes times;
-  private final Clock clock;
+  private final Settling means;
 
-  SettleAlike(
-      Settlement settlement,
-      BooksOf booksOf,
-      Destination destination,
-      SettleTimes times,
-      Clock clock) {
-    this.settlement = settlement;
-    this.booksOf = booksOf;
-    this.destination = destination;
-    this.times = times;
-    this.clock = clock;
+  SettleAlike(Settling means) {
+    this.means = means;
   }
 
   @Override
   public void process(Exchange exchange) {
     Batch batch = Batch.of(exchange);
     DocumentResource resource = batch.of();
-    Books books = booksOf.of(batch.company());
-    destination.requireStill(
-        exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
+    Books books = means.books(batch);
+    means.requireSameOrganisation(exchange, batch);
     List<Map<String, Object>> unmarked =
         XeroFields.objects(exchange.getMessage().getBody(Map.class), resource.endpoint()).stream()
             .filter(document -> !resource.isGone(document) && resource.marker(document) == null)
@@ -66,16 +50,18 @@ class SettleAlike implements Processor {
               ? Fate.ready(intended.id())
               : Fate.uncertain(intended.id(), standsUnmarked(intended, alike, resource)));
     }
-    Instant now = clock.instant();
+    Instant now = means.clock().instant();
     boolean open = unasked || fates.stream().anyMatch(fate -> fate.state().equals("UNCERTAIN"));
-    settlement.settle(
-        batch,
-        fates,
-        books.version(),
-        open ? Batch.NextStep.LOOK_UP : null,
-        unasked ? now : times.lookAgain(batch.failedLooks() + 1, now),
-        batch.absentFrom(),
-        batch.failedLooks() + 1);
+    means
+        .settlement()
+        .settle(
+            batch,
+            fates,
+            books.version(),
+            open ? Batch.NextStep.LOOK_UP : null,
+            unasked ? now : means.times().lookAgain(batch.failedLooks() + 1, now),
+            batch.absentFrom(),
+            batch.failedLooks() + 1);
   }
 
   private static List<String> alike(

@@ -7,8 +7,6 @@ import io.ledgerway.document.XeroMessages;
 import io.ledgerway.document.XeroRefusals;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
-import io.ledgerway.reference.BooksOf;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,40 +21,28 @@ import org.apache.camel.Processor;
  */
 class SettleAnswer implements Processor {
 
-  private final Settlement settlement;
-  private final BooksOf booksOf;
-  private final Destination destination;
-  private final SettleTimes times;
-  private final Clock clock;
+  private final Settling means;
 
-  SettleAnswer(
-      Settlement settlement,
-      BooksOf booksOf,
-      Destination destination,
-      SettleTimes times,
-      Clock clock) {
-    this.settlement = settlement;
-    this.booksOf = booksOf;
-    this.destination = destination;
-    this.times = times;
-    this.clock = clock;
+  SettleAnswer(Settling means) {
+    this.means = means;
   }
 
   @Override
   public void process(Exchange exchange) {
     Batch batch = Batch.of(exchange);
     Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
-    Books books = booksOf.of(batch.company());
-    destination.requireStill(
-        exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
-    Instant now = clock.instant();
-    settlement.settle(
-        batch,
-        fates(batch, XeroFields.objects(answer, batch.of().endpoint()), books),
-        books.version(),
-        Batch.NextStep.LOOK_UP,
-        now.plus(times.afterError()),
-        times.absentAfterAnswer(now));
+    Books books = means.books(batch);
+    means.requireSameOrganisation(exchange, batch);
+    Instant now = means.clock().instant();
+    means
+        .settlement()
+        .settle(
+            batch,
+            fates(batch, XeroFields.objects(answer, batch.of().endpoint()), books),
+            books.version(),
+            Batch.NextStep.LOOK_UP,
+            now.plus(means.times().afterError()),
+            means.times().absentAfterAnswer(now));
   }
 
   static List<Fate> fates(Batch batch, List<Map<String, Object>> answered, Books books) {

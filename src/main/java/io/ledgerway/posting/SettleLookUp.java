@@ -6,8 +6,6 @@ import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
-import io.ledgerway.reference.BooksOf;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +22,10 @@ import org.apache.camel.Processor;
  */
 class SettleLookUp implements Processor {
 
-  private final Settlement settlement;
-  private final BooksOf booksOf;
-  private final Destination destination;
-  private final SettleTimes times;
-  private final Clock clock;
+  private final Settling means;
 
-  SettleLookUp(
-      Settlement settlement,
-      BooksOf booksOf,
-      Destination destination,
-      SettleTimes times,
-      Clock clock) {
-    this.settlement = settlement;
-    this.booksOf = booksOf;
-    this.destination = destination;
-    this.times = times;
-    this.clock = clock;
+  SettleLookUp(Settling means) {
+    this.means = means;
   }
 
   @Override
@@ -54,13 +39,12 @@ class SettleLookUp implements Processor {
             .filter(document -> resource.key(document) != null)
             .collect(Collectors.groupingBy(resource::key));
     Set<String> asked = LookUpQuery.codesAskedFor(batch);
-    Books books = booksOf.of(batch.company());
-    destination.requireStill(
-        exchange.getMessage().getHeader("XeroTenantId", String.class), batch.company());
+    Books books = means.books(batch);
+    means.requireSameOrganisation(exchange, batch);
     if (batch.intended().stream().anyMatch(each -> !standing.containsKey(each.key()))) {
       LookUpNotWhole.refuse(answer, resource, asked);
     }
-    Instant now = clock.instant();
+    Instant now = means.clock().instant();
     Instant absentFrom = absentFrom(batch);
     Instant next = now;
     Batch.NextStep look = Batch.NextStep.LOOK_UP;
@@ -80,14 +64,14 @@ class SettleLookUp implements Processor {
         look = alike ? Batch.NextStep.LOOK_ALIKE : look;
       }
     }
-    settlement.settle(batch, fates, books.version(), look, next, absentFrom);
+    means.settlement().settle(batch, fates, books.version(), look, next, absentFrom);
   }
 
   /** Without anything known of its last call: as late as that may have been. */
   private Instant absentFrom(Batch batch) {
     return batch.absentFrom() != null
         ? batch.absentFrom()
-        : times.absentAfterSilence(batch.keySafeUntil());
+        : means.times().absentAfterSilence(batch.keySafeUntil());
   }
 
   /** READY when what was sent has not been done. */
