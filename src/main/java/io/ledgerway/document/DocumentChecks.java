@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 public class DocumentChecks {
 
   private static final Pattern FINDABLE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]+");
+  private static final Pattern ADDRESSABLE = Pattern.compile("[^/?#%;]+");
 
   private final SourceDocument source;
   private final DocumentResource resource;
@@ -85,12 +86,17 @@ public class DocumentChecks {
     boolean own = found != null && resource.isWhole(found);
     if (!own && !marker.equals(found) || text.length() > place.longest()) {
       problems.add(mapping.markerMissing(place.field(), place.longest()));
-    } else if (own && !FINDABLE.matcher(text).matches()) {
-      // It is asked for in quotes.
+    } else if (own && !canBeAskedFor(text)) {
       problems.add(
           mapping.malformed(
               place.field() + " has characters that it cannot be looked for by", place.field()));
     }
+  }
+
+  /** In quotes, or as a part of an address. */
+  private boolean canBeAskedFor(String number) {
+    return FINDABLE.matcher(number).matches()
+        && (!resource.isReadOneByOne() || ADDRESSABLE.matcher(number).matches());
   }
 
   private void checkUrl() {
