@@ -4,6 +4,7 @@ import static io.ledgerway.posting.LedgerFixture.arrival;
 import static io.ledgerway.posting.LedgerFixture.unversioned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.posting.Arrival.AfterPosting;
 import io.ledgerway.posting.Arrival.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -184,6 +185,74 @@ class ArrivalsTest {
         .isEqualTo(Outcome.CHANGED_AFTER_POSTING);
     assertThat(ledger.value("select problems from posting"))
         .contains("WITHDRAWN_AFTER_POSTING", "it was reopened");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POSTED", "DIFFERENT"})
+  void what_is_updated_is_taken_up_again_as_a_change_of_what_stands_there(String state) {
+    sent(state);
+    ledger.jdbc.sql("update posting set xero_id = 'x1'").update();
+    assertThat(ledger.enter(updating(unversioned("e1", "b", null)))).isEqualTo(Outcome.STORED);
+    assertThat(standing()).isEqualTo("RECEIVED2b");
+    assertThat(resource()).isEqualTo("ChangeBankTransactions x1");
+    ledger.moveTo("HELD");
+    assertThat(ledger.enter(updating(unversioned("e1", "c", null)))).isEqualTo(Outcome.STORED);
+    assertThat(resource()).isEqualTo("ChangeBankTransactions x1");
+    ledger.moveTo("READY");
+    ledger.moveTo("SENDING");
+    assertThat(ledger.enter(updating(unversioned("e1", "d", null)))).isEqualTo(Outcome.LATER);
+    assertThat(ledger.enter(updating(arrival("e1", 9, "d")))).isEqualTo(Outcome.WAITS);
+  }
+
+  @Test
+  void what_was_undone_is_created_anew_and_what_is_withdrawn_updates_nothing() {
+    sent("POSTED");
+    ledger.jdbc.sql("update posting set xero_id = 'x1', marker = 'm1'").update();
+    assertThat(ledger.enter(updating(unversioned("e1", "b", "it was reopened"))))
+        .isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    ledger.moveTo("UNDONE");
+    assertThat(ledger.enter(updating(unversioned("e1", "c", null)))).isEqualTo(Outcome.STORED);
+    assertThat(resource()).isEqualTo("BankTransactions");
+  }
+
+  @Test
+  void what_became_another_resource_or_is_being_undone_is_not_changed_there() {
+    sent("POSTED");
+    ledger.jdbc.sql("update posting set xero_id = 'x1'").update();
+    assertThat(
+            ledger.enter(LedgerFixture.of(AfterPosting.UPDATE, "Invoices", arrival("e1", 2, "b"))))
+        .isEqualTo(Outcome.ALREADY_SENT);
+    ledger
+        .jdbc
+        .sql(
+            """
+            insert into posting (id, company, source, source_id, version, kind, resource, event, content_hash, undoes,
+                                 received_at, changed_at)
+            select gen_random_uuid(), company, source, 'undo:x1', 1, kind, 'UndoBankTransactions', '{}', '', id, now(), now()
+            from posting
+            """)
+        .update();
+    assertThat(ledger.enter(updating(arrival("e1", 2, "b")))).isEqualTo(Outcome.ALREADY_SENT);
+  }
+
+  @Test
+  void what_is_replaced_waits_while_it_is_on_its_way_and_is_undone_when_it_stands() {
+    sent("SENDING");
+    Arrival newer =
+        LedgerFixture.of(AfterPosting.REPLACE, "BankTransactions", arrival("e1", 2, "b"));
+    assertThat(ledger.enter(newer)).isEqualTo(Outcome.WAITS);
+    ledger.moveTo("POSTED");
+    assertThat(ledger.enter(newer)).isEqualTo(Outcome.CHANGED_AFTER_POSTING);
+    ledger.moveTo("UNDONE");
+    assertThat(ledger.enter(newer)).isEqualTo(Outcome.STORED);
+  }
+
+  private static Arrival updating(Arrival arrival) {
+    return LedgerFixture.of(AfterPosting.UPDATE, "BankTransactions", arrival);
+  }
+
+  private String resource() {
+    return ledger.value("select concat_ws(' ', resource, xero_id) from posting");
   }
 
   private void sent(String state) {

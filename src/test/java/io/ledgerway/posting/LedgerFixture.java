@@ -86,6 +86,26 @@ final class LedgerFixture implements AutoCloseable {
         AfterPosting.REFUSE);
   }
 
+  /** The same of a kind that says so of what is newer than what stands in Xero. */
+  static Arrival of(AfterPosting policy, String resource, Arrival arrival) {
+    return new Arrival(
+        arrival.company(),
+        arrival.source(),
+        arrival.sourceId(),
+        arrival.version(),
+        arrival.kind(),
+        resource,
+        arrival.date(),
+        arrival.currency(),
+        arrival.total(),
+        arrival.employee(),
+        arrival.merchant(),
+        arrival.event(),
+        arrival.contentHash(),
+        arrival.withdrawn(),
+        policy);
+  }
+
   Arrival.Outcome enter(Arrival arrival) {
     return enter(List.of(arrival)).get(0);
   }
