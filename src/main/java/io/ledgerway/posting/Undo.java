@@ -55,8 +55,9 @@ public class Undo {
 
   /**
    * @return empty when there is no such document
-   * @throws LedgerwayException {@code NOT_IN_XERO}, {@code UNDO_UNDER_WAY}, {@code
-   *     OTHER_ORGANISATION}, {@code PERIOD_LOCKED} or {@code NO_REVERSAL} when it cannot be undone
+   * @throws LedgerwayException {@code NOT_IN_XERO}, {@code CHANGE_UNDER_WAY}, {@code
+   *     UNDO_UNDER_WAY}, {@code OTHER_ORGANISATION}, {@code PERIOD_LOCKED} or {@code NO_REVERSAL}
+   *     when it cannot be undone
    */
   public Optional<Preview> preview(String company, UUID id, How how) {
     return find(company, id)
@@ -138,6 +139,13 @@ public class Undo {
   }
 
   private void check(String company, Map<String, Object> row, How how) {
+    if (resource(row).changes()) {
+      throw new LedgerwayException(
+          "CHANGE_UNDER_WAY",
+          "What stands in Xero of the document is being changed: that is %s."
+              .formatted(row.get("state")),
+          "Undo it when it is POSTED again, or void it in Xero.");
+    }
     if (!List.of("POSTED", "DIFFERENT").contains(row.get("state")) || row.get("undoes") != null) {
       throw new LedgerwayException(
           "NOT_IN_XERO",

@@ -1,6 +1,7 @@
 package io.ledgerway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -187,6 +188,7 @@ class TradeTest {
     awaitHeldFor("invoice:i1", "NOT_CHANGEABLE");
     JsonNode held = posting("invoice:i1");
     assertThat(held.get("xeroId").asText()).isNotEmpty();
+    assertThatThrownBy(() -> undo("invoice:i1")).hasMessageContaining("CHANGE_UNDER_WAY");
     assertThat(held.at("/problems/0/message").asText()).isNotEmpty();
     assertThat(only("Invoices").get("Total").decimalValue()).isEqualByComparingTo("10.00");
     // A receipt cannot be changed, nor does its kind say so.
