@@ -12,8 +12,8 @@ public final class AmountCauses {
 
   private AmountCauses() {}
 
-  public static Problem fieldMissing(String field) {
-    return Cause.REQUIRED_FIELD_MISSING.at(field, List.of(), field);
+  public static Problem fieldMissing(String noun, String field) {
+    return Cause.REQUIRED_FIELD_MISSING.at(field, List.of(), noun, field);
   }
 
   public static Problem tooLarge() {

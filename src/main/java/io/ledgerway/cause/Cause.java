@@ -36,7 +36,7 @@ public enum Cause {
   CONTACT_AMBIGUOUS(
       Actor.ADMIN,
       "%s contacts in Xero share the e-mail address %s.",
-      "Leave the address on the employee's own contact only, or archive or merge the others.",
+      "Leave the address on the one contact that is meant, or archive or merge the others.",
       CONTACT),
   CONTACT_ARCHIVED(
       Actor.ADMIN,
@@ -179,7 +179,7 @@ public enum Cause {
 
   REQUIRED_FIELD_MISSING(
       Actor.EMPLOYEE,
-      "Your expense is missing a required field for Xero: %s. Please review and retry.",
+      "Your %s is missing a required field for Xero: %s. Please review and retry.",
       "Add the missing field, then export again."),
   AMOUNT_NOT_EXACT(
       Actor.EMPLOYEE,
@@ -250,7 +250,7 @@ public enum Cause {
 
   CONTACT_MISSING(
       Actor.ENGINEER,
-      "Your expense is missing a required field for Xero: contact. Please review and retry.",
+      "Your %s is missing a required field for Xero: contact. Please review and retry.",
       "Let the mapping set Contact.ContactID.",
       MAPPING),
   MARKER_MISSING(
@@ -302,7 +302,7 @@ public enum Cause {
   /** Only Xero can know of it. */
   XERO_REFUSED_DUPLICATE(
       Actor.EMPLOYEE,
-      "This expense may already exist in Xero. Check for duplicates before retrying.",
+      "This %s may already exist in Xero. Check for duplicates before retrying.",
       "Check Xero for the duplicate and remove it, or confirm that it is meant."),
   /** Of a document that stands there, and was to be changed or undone. */
   NOT_CHANGEABLE(
@@ -320,7 +320,7 @@ public enum Cause {
   /** What Xero means is for somebody who knows Xero; whatever the document names may be it. */
   XERO_REFUSED(
       Actor.FINANCE,
-      "Your expense could not be posted to Xero. Please review the data and retry.",
+      "Your %s could not be posted to Xero. Please review the data and retry.",
       "Mend in Xero what it names, or have it corrected at the source. The document is checked"
           + " again when a record that it uses changes.",
       ACCOUNT,

@@ -17,8 +17,8 @@ public final class MappingCauses {
     this.keys = List.of(KeyKind.MAPPING.of(mapping));
   }
 
-  public Problem contactMissing() {
-    return Cause.CONTACT_MISSING.at("Contact", keys);
+  public Problem contactMissing(String noun) {
+    return Cause.CONTACT_MISSING.at("Contact", keys, noun);
   }
 
   public Problem markerMissing(String markerField, int longest) {

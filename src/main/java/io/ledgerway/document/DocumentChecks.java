@@ -112,7 +112,7 @@ public class DocumentChecks {
       return;
     }
     if (id == null) {
-      problems.add(mapping.contactMissing());
+      problems.add(mapping.contactMissing(source.noun()));
     } else {
       note(books.contact(id).flatMap(contact -> ContactCauses.archived(contact, "Contact")));
     }

@@ -106,16 +106,24 @@ public final class XeroRefusals {
 
   private XeroRefusals() {}
 
-  /** One problem for each thing that Xero said. */
+  /**
+   * One problem for each thing that Xero said.
+   *
+   * @param noun what people call what came in
+   */
   public static List<Problem> problems(
-      List<String> messages, DocumentResource resource, Map<String, Object> document, Books books) {
+      List<String> messages,
+      DocumentResource resource,
+      Map<String, Object> document,
+      String noun,
+      Books books) {
     DocumentNames names = new DocumentNames(resource, document, books);
     List<Problem> problems = new ArrayList<>();
     for (String message : messages) {
       problems.add(problem(message, names));
     }
     if (problems.isEmpty()) {
-      problems.add(Cause.XERO_REFUSED.at(null, names.all()));
+      problems.add(Cause.XERO_REFUSED.at(null, names.all(), noun));
     }
     return problems;
   }

@@ -25,6 +25,7 @@ final class Evaluation {
   private final Source source;
   private final Function<String, Mapping> parts;
   private final Surroundings surroundings;
+  private final String noun;
   private final String marker;
   private final String documentUrl;
   private final List<Problem> problems = new ArrayList<>();
@@ -35,20 +36,27 @@ final class Evaluation {
    * @param source whose mapping runs; null for one of no source
    * @param parts mappings that it may use, by name
    * @param surroundings what else of this engine it may ask for
+   * @param noun what people call its documents
    */
   Evaluation(
       Supplier<Books> books,
       Source source,
       Function<String, Mapping> parts,
       Surroundings surroundings,
+      String noun,
       String marker,
       String documentUrl) {
     this.latest = books;
     this.source = source;
     this.parts = parts;
     this.surroundings = surroundings;
+    this.noun = noun;
     this.marker = Objects.requireNonNullElse(marker, PLACEHOLDER_MARKER);
     this.documentUrl = Objects.requireNonNullElse(documentUrl, PLACEHOLDER_URL);
+  }
+
+  String noun() {
+    return noun;
   }
 
   /** What of the engine is the same for all mappings. */

@@ -180,7 +180,7 @@ final class LookupFunctions {
   static String required(Evaluation evaluation, String value, String field) {
     // A look-up that gave nothing has said why, at the same field.
     if (value == null && !evaluation.hasProblemAt(field)) {
-      evaluation.note(AmountCauses.fieldMissing(field));
+      evaluation.note(AmountCauses.fieldMissing(evaluation.noun(), field));
     }
     return value;
   }

@@ -95,7 +95,14 @@ public class Mappings {
     Source source = sourceOf(name).orElse(null);
     return mapping.apply(
         read(name, body),
-        new Evaluation(books, source, part -> part(name, part), surroundings, marker, documentUrl));
+        new Evaluation(
+            books,
+            source,
+            part -> part(name, part),
+            surroundings,
+            sources.noun(name),
+            marker,
+            documentUrl));
   }
 
   /**

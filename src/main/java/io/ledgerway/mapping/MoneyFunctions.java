@@ -85,7 +85,7 @@ final class MoneyFunctions {
     BigDecimal amount = Decimals.of(given.get(0));
     String field = given.text(1, evaluation.atLine("amount"));
     if (amount == null) {
-      evaluation.note(AmountCauses.fieldMissing(field));
+      evaluation.note(AmountCauses.fieldMissing(evaluation.noun(), field));
       return null;
     }
     Optional<Problem> problem = AmountCauses.notExact(amount, field);

@@ -5,6 +5,7 @@ import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
+import io.ledgerway.source.Sources;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,8 @@ import java.util.Map;
 record Claimed(LedgerRow row, int position, String text, boolean outdated) {
 
   /** Puts the marker in its place; a document that was judged by older books is judged again. */
-  static Claimed of(Map<?, ?> claimed, Books books) {
-    LedgerRow row = LedgerRow.of(claimed);
+  static Claimed of(Map<?, ?> claimed, Books books, Sources sources) {
+    LedgerRow row = LedgerRow.of(claimed, sources);
     String text =
         ((String) claimed.get("document")).replace(OpenDocument.MARKER_TO_COME, row.marker());
     boolean judged = ((Number) claimed.get("books_version")).longValue() >= books.version();

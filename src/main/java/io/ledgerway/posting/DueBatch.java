@@ -2,6 +2,7 @@ package io.ledgerway.posting;
 
 import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.DocumentResource;
+import io.ledgerway.source.Sources;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,16 @@ class DueBatch implements Processor {
   private final Statements statements;
   private final Settlement settlement;
   private final SettleTimes times;
+  private final Sources sources;
   private final Clock clock;
 
-  DueBatch(Statements statements, Settlement settlement, SettleTimes times, Clock clock) {
+  DueBatch(
+      Statements statements,
+      Settlement settlement,
+      SettleTimes times,
+      Sources sources,
+      Clock clock) {
+    this.sources = sources;
     this.statements = statements;
     this.settlement = settlement;
     this.times = times;
@@ -45,7 +53,8 @@ class DueBatch implements Processor {
                   Intended.of(
                       found.getObject("id", UUID.class),
                       resource,
-                      DocumentJson.read(found.getString("document"))));
+                      DocumentJson.read(found.getString("document")),
+                      sources.noun(found.getString("source") + "/" + found.getString("kind"))));
             });
     Batch batch = Batch.due(row, intended);
     batch.putOn(exchange);

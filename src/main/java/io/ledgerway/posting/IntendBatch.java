@@ -5,6 +5,7 @@ import io.ledgerway.document.DocumentResource;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.source.Sources;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class IntendBatch implements Processor {
   private final TransactionTemplate transaction;
   private final EngineInstance instance;
   private final BooksOf booksOf;
+  private final Sources sources;
   private final Destination destination;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class IntendBatch implements Processor {
       TransactionTemplate transaction,
       EngineInstance instance,
       BooksOf booksOf,
+      Sources sources,
       Destination destination,
       Clock clock) {
     this.statements = statements;
     this.transaction = transaction;
     this.instance = instance;
     this.booksOf = booksOf;
+    this.sources = sources;
     this.destination = destination;
     this.clock = clock;
   }
@@ -62,7 +66,7 @@ class IntendBatch implements Processor {
     Books books = booksOf.of(company);
     List<Claimed> all =
         claimed.stream()
-            .map(row -> Claimed.of((Map<?, ?>) row, books))
+            .map(row -> Claimed.of((Map<?, ?>) row, books, sources))
             .sorted(Comparator.comparingInt(Claimed::position))
             .toList();
     Request request = transaction.execute(status -> intend(batch, tenant, all));
@@ -135,7 +139,10 @@ class IntendBatch implements Processor {
         DocumentJson.request(resource.endpoint(), sent.stream().map(Claimed::text).toList());
     List<Intended> intended =
         sent.stream()
-            .map(c -> Intended.of(c.row().id(), resource, DocumentJson.read(c.text())))
+            .map(
+                c ->
+                    Intended.of(
+                        c.row().id(), resource, DocumentJson.read(c.text()), c.row().noun()))
             .toList();
     Batch written =
         new Batch(

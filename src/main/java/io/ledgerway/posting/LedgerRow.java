@@ -2,6 +2,7 @@ package io.ledgerway.posting;
 
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.document.SourceDocument;
+import io.ledgerway.source.Sources;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param xeroId of what stands in Xero already; null before it does
  * @param undoes the document that it undoes; null for one that came in
+ * @param noun what people call it
  */
 record LedgerRow(
     UUID id,
@@ -25,11 +27,12 @@ record LedgerRow(
     String event,
     String marker,
     String xeroId,
-    UUID undoes) {
+    UUID undoes,
+    String noun) {
 
   /** As far as the Xero document made of it is judged by it. */
   SourceDocument sourceDocument() {
-    return new SourceDocument(DocumentResource.valueOf(resource), mapping(), currency, total);
+    return new SourceDocument(DocumentResource.valueOf(resource), mapping(), noun, currency, total);
   }
 
   /** The name of the mapping that makes its Xero document. */
@@ -37,7 +40,7 @@ record LedgerRow(
     return source + "/" + kind;
   }
 
-  static LedgerRow of(Map<?, ?> row) {
+  static LedgerRow of(Map<?, ?> row, Sources sources) {
     return new LedgerRow(
         (UUID) row.get("id"),
         (String) row.get("company"),
@@ -51,6 +54,7 @@ record LedgerRow(
         (String) row.get("event"),
         (String) row.get("marker"),
         (String) row.get("xero_id"),
-        (UUID) row.get("undoes"));
+        (UUID) row.get("undoes"),
+        sources.noun(row.get("source") + "/" + row.get("kind")));
   }
 }

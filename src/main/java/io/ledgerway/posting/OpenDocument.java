@@ -4,6 +4,7 @@ import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.cause.SourceCauses;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.source.Sources;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -23,16 +24,18 @@ class OpenDocument implements Processor {
   static final String BOOKS_VERSION = "booksVersion";
 
   private final BooksOf books;
+  private final Sources sources;
   private final String hubUrl;
 
-  OpenDocument(BooksOf books, String hubUrl) {
+  OpenDocument(BooksOf books, Sources sources, String hubUrl) {
     this.books = books;
+    this.sources = sources;
     this.hubUrl = hubUrl;
   }
 
   @Override
   public void process(Exchange exchange) {
-    LedgerRow row = LedgerRow.of(exchange.getMessage().getBody(Map.class));
+    LedgerRow row = LedgerRow.of(exchange.getMessage().getBody(Map.class), sources);
     exchange.setVariable(ROW, row);
     exchange.setVariable("company", row.company());
     // Taken before anything is looked up: what changes from here on is news to this document.

@@ -3,6 +3,7 @@ package io.ledgerway.posting;
 import io.ledgerway.document.LinkBack;
 import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.reference.BooksOf;
+import io.ledgerway.source.Sources;
 import io.ledgerway.step.StepComponent;
 import io.ledgerway.work.Threads;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class PostingConfiguration {
       PlatformTransactionManager transactions,
       EngineInstance instance,
       BooksOf books,
+      Sources sources,
       SettleTimes times,
       @Value("${ledgerway.hub-url}") String hubUrl,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
@@ -48,16 +50,17 @@ class PostingConfiguration {
             Map.entry(
                 "latest-books",
                 exchange -> books.latest(exchange.getVariable("company", String.class))),
-            Map.entry("open", new OpenDocument(books, LinkBack.ofHub(hubUrl))),
+            Map.entry("open", new OpenDocument(books, sources, LinkBack.ofHub(hubUrl))),
             Map.entry("verify", new VerifyDocument(books)),
             Map.entry("undo-document", new UndoDocument(books)),
             Map.entry("prevent", new PreventDocument()),
             Map.entry("checked", new RecordChecks(statements, clock)),
             Map.entry(
                 "intend",
-                new IntendBatch(statements, transaction, instance, books, destination, clock)),
+                new IntendBatch(
+                    statements, transaction, instance, books, sources, destination, clock)),
             Map.entry("settle", new SettleAnswer(settling)),
-            Map.entry("due", new DueBatch(statements, settlement, times, clock)),
+            Map.entry("due", new DueBatch(statements, settlement, times, sources, clock)),
             Map.entry("look-up", new LookUpQuery()),
             Map.entry("settle-look-up", settleLookUp),
             Map.entry("look-alike", new LookAlikeQuery()),

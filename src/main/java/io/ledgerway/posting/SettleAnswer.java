@@ -79,7 +79,8 @@ class SettleAnswer implements Processor {
     // What is changed or undone keeps its id when Xero refuses that.
     if (xeroId == null || resource.knowsId() && !errors.isEmpty()) {
       return Fate.held(
-          intended.id(), XeroRefusals.problems(errors, resource, intended.document(), books));
+          intended.id(),
+          XeroRefusals.problems(errors, resource, intended.document(), intended.noun(), books));
     }
     List<Problem> differences =
         new DocumentComparison(resource, intended.document(), document, books).differences();

@@ -176,7 +176,8 @@ class Unanswered {
             List.of(
                 Fate.held(
                     only.id(),
-                    XeroRefusals.problems(refusal.messages(), batch.of(), only.document(), books))),
+                    XeroRefusals.problems(
+                        refusal.messages(), batch.of(), only.document(), only.noun(), books))),
             books.version(),
             null,
             null,

@@ -47,6 +47,19 @@ public class Sources {
     return List.copyOf(all.values());
   }
 
+  /**
+   * What people call a document.
+   *
+   * @param mapping {@code source/kind}
+   */
+  public String noun(String mapping) {
+    int slash = mapping.indexOf('/');
+    return find(mapping.substring(0, Math.max(0, slash)))
+        .map(source -> source.kinds().get(mapping.substring(slash + 1)))
+        .map(Source.Kind::noun)
+        .orElse("document");
+  }
+
   public Optional<Source> find(String name) {
     return Optional.ofNullable(all.get(name));
   }

@@ -106,6 +106,7 @@ class JournalsTest {
             List.of("The total debits (100.00) must equal total credits (-10.00)"),
             DocumentResource.ManualJournals,
             journal("70.00", "-70.00"),
+            "report",
             books());
 
     assertThat(told)
@@ -125,7 +126,11 @@ class JournalsTest {
   private static List<Problem> found(Map<String, Object> document, String currency, String total) {
     SourceDocument came =
         new SourceDocument(
-            DocumentResource.ManualJournals, "toy/report", currency, new BigDecimal(total));
+            DocumentResource.ManualJournals,
+            "toy/report",
+            "report",
+            currency,
+            new BigDecimal(total));
     return new DocumentChecks(came, document, Samples.MARKER, books()).problems();
   }
 

@@ -109,7 +109,7 @@ class NumbersAndPaymentsTest {
       DocumentResource resource, Map<String, Object> document, String total) {
     SourceDocument came =
         new SourceDocument(
-            resource, "trade/kind", "NZD", total == null ? null : new BigDecimal(total));
+            resource, "trade/kind", "thing", "NZD", total == null ? null : new BigDecimal(total));
     return new DocumentChecks(came, document, Samples.MARKER, Samples.books().build())
         .problems().stream().map(Problem::code).toList();
   }

@@ -72,6 +72,7 @@ final class Samples {
     return new SourceDocument(
         DocumentResource.BankTransactions,
         "perk/card-expense",
+        "expense",
         currency,
         total == null ? null : new BigDecimal(total));
   }

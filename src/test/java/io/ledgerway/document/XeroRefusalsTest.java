@@ -72,6 +72,10 @@ class XeroRefusalsTest {
 
   private List<Problem> problems(String... words) {
     return XeroRefusals.problems(
-        List.of(words), DocumentResource.BankTransactions, document, Samples.books().build());
+        List.of(words),
+        DocumentResource.BankTransactions,
+        document,
+        "expense",
+        Samples.books().build());
   }
 }

@@ -275,6 +275,7 @@ class MappingTest {
                       PERK,
                       MappingTest::noPart,
                       SampleBooks.surroundings(),
+                      "thing",
                       null,
                       null)))) {
         return false;
@@ -295,6 +296,7 @@ class MappingTest {
                   PERK,
                   MappingTest::noPart,
                   SampleBooks.surroundings(),
+                  "thing",
                   "LW-" + own,
                   "https://x.example"));
       Object expected =
@@ -320,6 +322,7 @@ class MappingTest {
                   PERK,
                   MappingTest::noPart,
                   SampleBooks.surroundings(),
+                  "thing",
                   null,
                   null));
     } catch (IOException e) {
