@@ -1,23 +1,36 @@
 package io.ledgerway.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** TCP ports of this machine. Thread-safe. */
 public final class Ports {
 
+  private static final int FIRST = 20_000;
+  private static final int RANGE = 1_500;
+  private static final int FORK = Integer.getInteger("ledgerway.fork", 0) % 8;
+  private static final AtomicInteger next = new AtomicInteger(new Random().nextInt(RANGE));
+
   private Ports() {}
 
-  /** A port that was free a moment ago, on every interface. */
+  /**
+   * A port that was free a moment ago, on every interface. Tests that run beside one another choose
+   * among different ones, and none of those that the system gives to connections.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int tries = 0; tries < RANGE; tries++) {
+      int port = FIRST + FORK * RANGE + next.getAndIncrement() % RANGE;
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // The next one, then.
+      }
     }
+    throw new IllegalStateException("no port is free");
   }
 
   /**
