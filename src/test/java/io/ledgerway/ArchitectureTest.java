@@ -52,7 +52,8 @@ class ArchitectureTest {
                   .and(not(resideInAPackage("io.ledgerway.problem.."))));
 
   @ArchTest
-  static final ArchRule xero_knows_no_documents = doesNotKnow("xero", "posting", "intake");
+  static final ArchRule xero_knows_no_documents =
+      doesNotKnow("xero", "document", "posting", "checking", "sending", "settling", "intake");
 
   @ArchTest
   static final ArchRule xero_knows_neither_what_it_carries_nor_why =
@@ -76,6 +77,27 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule posting_knows_no_face = doesNotKnow("posting", "setup", "api", "hub");
+
+  /** A document of the ledger is checked, then sent, then settled. */
+  @ArchTest
+  static final ArchRule the_ledger_knows_none_of_its_rooms =
+      doesNotKnow("posting", "checking", "sending", "settling", "intake");
+
+  @ArchTest
+  static final ArchRule checking_knows_nothing_of_sending =
+      doesNotKnow("checking", "sending", "settling", "intake", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule sending_knows_nothing_of_settling =
+      doesNotKnow("sending", "settling", "intake", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule settling_knows_no_face =
+      doesNotKnow("settling", "intake", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule what_a_xero_document_is_knows_no_ledger =
+      doesNotKnow("document", "posting", "checking", "sending", "settling", "mapping", "intake");
 
   @ArchTest static final ArchRule intake_knows_no_face = doesNotKnow("intake", "api", "hub");
 

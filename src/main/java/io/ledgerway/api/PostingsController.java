@@ -1,6 +1,6 @@
 package io.ledgerway.api;
 
-import io.ledgerway.posting.Undo;
+import io.ledgerway.checking.Undo;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

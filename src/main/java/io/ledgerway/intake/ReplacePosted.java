@@ -1,8 +1,8 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.checking.Undo;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrival.AfterPosting;
-import io.ledgerway.posting.Undo;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.source.Choices;
 import io.ledgerway.source.Source;

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param undoes the document that it undoes; null for one that came in
  * @param noun what people call it
  */
-record LedgerRow(
+public record LedgerRow(
     UUID id,
     String company,
     String source,
@@ -31,16 +31,16 @@ record LedgerRow(
     String noun) {
 
   /** As far as the Xero document made of it is judged by it. */
-  SourceDocument sourceDocument() {
+  public SourceDocument sourceDocument() {
     return new SourceDocument(DocumentResource.valueOf(resource), mapping(), noun, currency, total);
   }
 
   /** The name of the mapping that makes its Xero document. */
-  String mapping() {
+  public String mapping() {
     return source + "/" + kind;
   }
 
-  static LedgerRow of(Map<?, ?> row, Sources sources) {
+  public static LedgerRow of(Map<?, ?> row, Sources sources) {
     return new LedgerRow(
         (UUID) row.get("id"),
         (String) row.get("company"),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a document's problems stand in the ledger. Thread-safe. */
-final class ProblemsJson {
+public final class ProblemsJson {
 
   // What an earlier version wrote down may have more fields.
   private static final ObjectMapper JSON =
@@ -19,7 +19,7 @@ final class ProblemsJson {
 
   private ProblemsJson() {}
 
-  static String write(List<Problem> problems) {
+  public static String write(List<Problem> problems) {
     try {
       return problems.isEmpty()
           ? null
@@ -40,7 +40,7 @@ final class ProblemsJson {
         StorableText.of(problem.field()));
   }
 
-  static List<Problem> read(String json) {
+  public static List<Problem> read(String json) {
     try {
       return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
@@ -49,7 +49,7 @@ final class ProblemsJson {
   }
 
   /** The keys whose change would release the document, one a line; null when there are none. */
-  static String keys(List<Problem> problems) {
+  public static String keys(List<Problem> problems) {
     String keys =
         problems.stream()
             .flatMap(problem -> problem.waitsFor().stream())

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * documents cost one statement. Thread-safe.
  */
 @Component
-class Statements {
+public class Statements {
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -29,16 +29,16 @@ class Statements {
   }
 
   /** The statement in {@code sql/<name>.sql}. */
-  Statement named(String name) {
+  public Statement named(String name) {
     return new Statement(SqlFile.read(name));
   }
 
   /** Takes one row of a result. */
-  interface RowTaker {
+  public interface RowTaker {
     void take(ResultSet row) throws SQLException;
   }
 
-  final class Statement {
+  public final class Statement {
     private final String sql;
     private final MapSqlParameterSource values = new MapSqlParameterSource();
 
@@ -46,33 +46,33 @@ class Statements {
       this.sql = sql;
     }
 
-    Statement value(String name, Object value) {
+    public Statement value(String name, Object value) {
       values.addValue(
           name, value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
       return this;
     }
 
     /** An array of a column's values: elements as PostgreSQL's {@code type} reads them. */
-    <T> Statement array(String name, String type, Collection<T> of, Function<T, ?> value) {
+    public <T> Statement array(String name, String type, Collection<T> of, Function<T, ?> value) {
       List<Object> elements = new ArrayList<>(of.size());
       of.forEach(one -> elements.add(value.apply(one)));
       return array(name, type, elements);
     }
 
-    Statement array(String name, String type, List<?> elements) {
+    public Statement array(String name, String type, List<?> elements) {
       values.addValue(name, new SqlArray(type, elements.toArray()));
       return this;
     }
 
-    int run() {
+    public int run() {
       return jdbc.update(sql, values);
     }
 
-    void rows(RowTaker taker) {
+    public void rows(RowTaker taker) {
       jdbc.query(sql, values, taker::take);
     }
 
-    List<Map<String, Object>> list() {
+    public List<Map<String, Object>> list() {
       return jdbc.queryForList(sql, values);
     }
   }

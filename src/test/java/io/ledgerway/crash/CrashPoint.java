@@ -4,7 +4,7 @@ package io.ledgerway.crash;
 enum CrashPoint {
   AFTER_THE_INTENT_AND_BEFORE_THE_CALL(
       "xero/export.camel.yaml",
-      "posting:intend",
+      "sending:intend",
       "select exists (select from batch where company = ? and state = 'SENDING')"),
   AFTER_THE_CALL_AND_BEFORE_THE_ANSWER_IS_STORED(
       "xero/export.camel.yaml",

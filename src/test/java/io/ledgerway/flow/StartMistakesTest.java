@@ -39,7 +39,7 @@ class StartMistakesTest {
   void a_misspelt_step_is_refused_with_its_file_and_line(CapturedOutput output) throws Exception {
     copy(Path.of("routes"), folder);
     Path check = folder.resolve("xero/check.camel.yaml");
-    Files.writeString(check, Files.readString(check).replace("posting:verify", "posting:verifi"));
+    Files.writeString(check, Files.readString(check).replace("checking:verify", "checking:verifi"));
 
     assertRefused(
         output,

@@ -17,16 +17,15 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty ledger with one company, on a real server. */
-final class LedgerFixture implements AutoCloseable {
+public final class LedgerFixture implements AutoCloseable {
 
-  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+  public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
   private final HikariDataSource pool;
-  final JdbcClient jdbc;
-  final Statements statements;
+  public final JdbcClient jdbc;
+  public final Statements statements;
   final Arrivals arrivals;
-  final Settlement settlement;
 
-  LedgerFixture() {
+  public LedgerFixture() {
     LocalPostgres postgres = LocalPostgres.shared();
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(postgres.newDatabase());
@@ -38,15 +37,10 @@ final class LedgerFixture implements AutoCloseable {
     jdbc = JdbcClient.create(pool);
     statements = new Statements(new NamedParameterJdbcTemplate(pool));
     arrivals = new Arrivals(statements, Clock.fixed(NOW, ZoneOffset.UTC));
-    settlement =
-        new Settlement(
-            statements,
-            new TransactionTemplate(new DataSourceTransactionManager(pool)),
-            Clock.fixed(NOW, ZoneOffset.UTC));
     jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
   }
 
-  static Arrival arrival(String id, int version, String content) {
+  public static Arrival arrival(String id, int version, String content) {
     return new Arrival(
         "acme",
         "perk",
@@ -106,7 +100,7 @@ final class LedgerFixture implements AutoCloseable {
         policy);
   }
 
-  Arrival.Outcome enter(Arrival arrival) {
+  public Arrival.Outcome enter(Arrival arrival) {
     return enter(List.of(arrival)).get(0);
   }
 
@@ -114,12 +108,16 @@ final class LedgerFixture implements AutoCloseable {
     return arrivals.enter(all, (arrival, event) -> null);
   }
 
-  void moveTo(String state) {
+  public void moveTo(String state) {
     jdbc.sql("update posting set state = :state").param("state", state).update();
   }
 
-  String value(String sql) {
+  public String value(String sql) {
     return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+  }
+
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
   @Override

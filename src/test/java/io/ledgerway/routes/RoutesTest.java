@@ -24,7 +24,7 @@ class RoutesTest {
   void a_batch_begins_before_anything_of_it_can_fail() throws IOException {
     String export = Files.readString(Path.of("routes", "xero", "export.camel.yaml"));
     String batch = export.substring(export.indexOf("id: export-batch"));
-    assertThat(batch.indexOf("posting:new-batch"))
+    assertThat(batch.indexOf("sending:new-batch"))
         .isPositive()
         .isLessThan(batch.indexOf("permit:take"));
   }

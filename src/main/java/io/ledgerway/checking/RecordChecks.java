@@ -1,0 +1,78 @@
+package io.ledgerway.checking;
+
+import io.ledgerway.posting.ProblemsJson;
+import io.ledgerway.posting.Statements;
+import io.ledgerway.sql.DataFault;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Writes down what the check found: READY, or HELD with everything that stands in the way. Where
+ * the database refuses one of them it is held alone.
+ */
+class RecordChecks implements Processor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
+  private final Statements statements;
+  private final Clock clock;
+
+  RecordChecks(Statements statements, Clock clock) {
+    this.statements = statements;
+    this.clock = clock;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void process(Exchange exchange) {
+    List<Prepared> checked = exchange.getMessage().getBody(List.class);
+    record(checked);
+    LOG.info(
+        "event=checked company={} documents={} held={}",
+        exchange.getVariable("company"),
+        checked.size(),
+        checked.stream().filter(p -> !p.ready()).count());
+  }
+
+  void record(List<Prepared> checked) {
+    try {
+      write(checked);
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+      checked.forEach(this::writeAlone);
+    }
+  }
+
+  private void writeAlone(Prepared one) {
+    try {
+      write(List.of(one));
+    } catch (DataAccessException failure) {
+      if (!DataFault.isCauseOf(failure)) {
+        throw failure;
+      }
+      LOG.warn("event=not_storable posting={} mapping={}", one.row().id(), one.row().mapping());
+      write(List.of(one.notStorable(DataFault.said(failure))));
+    }
+  }
+
+  private void write(List<Prepared> checked) {
+    statements
+        .named("posting/checked")
+        .array("ids", "uuid", checked, p -> p.row().id())
+        .array("versions", "integer", checked, p -> p.row().version())
+        .array("states", "text", checked, Prepared::state)
+        .array("problems", "text", checked, p -> ProblemsJson.write(p.problems()))
+        .array("waits_for", "text", checked, p -> ProblemsJson.keys(p.problems()))
+        .array("books_versions", "bigint", checked, Prepared::booksVersion)
+        .array("mapping_versions", "text", checked, Prepared::mappingVersion)
+        .array("documents", "text", checked, Prepared::document)
+        .value("now", clock.instant())
+        .run();
+  }
+}
