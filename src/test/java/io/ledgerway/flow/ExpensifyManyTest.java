@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,13 @@ class ExpensifyManyTest {
       Awaitility.await("all to be posted")
           .atMost(Duration.ofMinutes(4))
           .pollInterval(Duration.ofSeconds(1))
-          .until(() -> api.summary("many").getOrDefault("POSTED", 0L) >= 2_000);
+          .until(
+              () -> {
+                Map<String, Long> now = api.summary("many");
+                return now.getOrDefault("POSTED", 0L) >= 2_000
+                    && Stream.of("RECEIVED", "READY", "SENDING", "UNCERTAIN")
+                        .noneMatch(now::containsKey);
+              });
       int puts = puts(shared, organisation);
       long posted = api.summary("many").get("POSTED");
       LOG.info("event=many posted={} puts={} resident={}", posted, puts, engine.residentBytes());
