@@ -33,6 +33,10 @@ final class PostedFunctions {
     if (id == null) {
       return null;
     }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      // What is held for it is written down in one line, and would wait for another document.
+      throw new IllegalArgumentException("no document has an id with control characters");
+    }
     Optional<PostedDocument> found = evaluation.posted(source, id);
     if (found.isEmpty()) {
       evaluation.note(SourceCauses.notPosted(source, noun(evaluation, source, kind), id, field));

@@ -308,6 +308,33 @@ class MappingTest {
     return true;
   }
 
+  @Test
+  void a_document_that_does_not_stand_yet_is_waited_for_and_one_that_can_have_no_id_is_not() {
+    assertThat(posted("posted"))
+        .isEqualTo(
+            Map.of(
+                "id", "xero-of-acme", "resource", "ManualJournals", "version", new BigDecimal(2)));
+    assertThatThrownBy(() -> posted("other"))
+        .isInstanceOfSatisfying(
+            MappingProblems.class,
+            found ->
+                assertThat(found.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.code()).isEqualTo("NOT_POSTED_YET");
+                          assertThat(problem.waitsFor())
+                              .containsExactly("document:expensify/other");
+                        }));
+    assertThatThrownBy(() -> posted("po\\nsted"))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("control characters");
+  }
+
+  private static Object posted(String id) {
+    return run("$posted('expensify', 'expense-report', id)", "{\"id\": \"" + id + "\"}");
+  }
+
   private static Mapping compile(String text) {
     return Mapping.compile("test", "test.jsonata", text);
   }
