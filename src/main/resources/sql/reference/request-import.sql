@@ -4,5 +4,5 @@ with rested as (
 )
 insert into import_run as r (company, requested_at, full_read, for_set_up, requested_by) values (:company, :now, :full, :forSetUp, :by)
 on conflict (company) do update set
-  requested_at = excluded.requested_at, full_read = r.full_read or excluded.full_read, for_set_up = excluded.for_set_up, requested_by = excluded.requested_by,
+  requested_at = excluded.requested_at, of_resources = null, full_read = r.full_read or excluded.full_read, for_set_up = excluded.for_set_up, requested_by = excluded.requested_by,
   skipped_at = null, skipped_because = null

@@ -17,5 +17,6 @@ select d.company, case when s.state = 'ACTIVE' then :#${variable.now}::timestamp
 from due d join company_state s on s.company = d.company
 on conflict (company) do update set
   requested_at = coalesce(excluded.requested_at, r.requested_at),
+  of_resources = case when excluded.requested_at is null then r.of_resources end,
   requested_by = case when excluded.requested_at is null then r.requested_by else excluded.requested_by end,
   skipped_at = excluded.skipped_at, skipped_because = excluded.skipped_because
