@@ -13,7 +13,17 @@ public final class AmountCauses {
   private AmountCauses() {}
 
   public static Problem fieldMissing(String noun, String field) {
-    return Cause.REQUIRED_FIELD_MISSING.at(field, List.of(), noun, field);
+    return Cause.REQUIRED_FIELD_MISSING.at(field, List.of(), noun, FieldWords.of(field));
+  }
+
+  /** Of a value that no schema takes. */
+  public static Problem invalid(String field) {
+    return Cause.INVALID_VALUE.at(field, List.of(), FieldWords.of(field));
+  }
+
+  /** Of a value that is of another type than it should be, a text for a number say. */
+  public static Problem wrongType(String field) {
+    return Cause.INVALID_VALUE_TYPE.at(field, List.of(), FieldWords.of(field));
   }
 
   public static Problem tooLarge() {
@@ -30,6 +40,15 @@ public final class AmountCauses {
     return amount.signum() != 0
         ? Optional.empty()
         : Optional.of(Cause.AMOUNT_ZERO.at(field, List.of()));
+  }
+
+  /**
+   * A line of zero beside others, that the company has held.
+   *
+   * @param setting the key of the setting that says so
+   */
+  public static Problem zeroLine(String field, String setting) {
+    return Cause.AMOUNT_ZERO.at(field, List.of(KeyKind.SETTING.of(setting)));
   }
 
   public static Problem totalNotPositive(BigDecimal total) {

@@ -41,6 +41,14 @@ public final class MappingCauses {
     return Cause.NOT_STORABLE.at(null, keys, mapping, said);
   }
 
+  /**
+   * @param reference by which the log has it whole
+   */
+  public Problem unexpected(String reference) {
+    return Cause.UNEXPECTED_ERROR.about(
+        Cause.UNEXPECTED_ERROR.name(), null, keys, List.of(), List.of(reference));
+  }
+
   public Problem failed(String said) {
     return Cause.MAPPING_FAILED.at(null, keys, mapping, said);
   }

@@ -14,6 +14,8 @@ public final class OrganisationCauses {
   public static final String LOCK_DATE = KeyKind.ORGANISATION.of("lock-date");
   public static final String PLAN = KeyKind.ORGANISATION.of("plan");
 
+  public static final String CONNECTION = KeyKind.SETTING.of("connection");
+
   private OrganisationCauses() {}
 
   public static Problem setUpIncomplete() {
@@ -22,7 +24,7 @@ public final class OrganisationCauses {
 
   /** Whether the company can export now as far as its connection is concerned. */
   public static Optional<Problem> shutOut(Access access) {
-    List<String> keys = List.of(KeyKind.SETTING.of("connection"));
+    List<String> keys = List.of(CONNECTION);
     return switch (access) {
       case OPEN -> Optional.empty();
       case EXPIRED -> Optional.of(Cause.CONNECTION_EXPIRED.at(null, keys));
@@ -34,7 +36,8 @@ public final class OrganisationCauses {
    * @param resource of Xero's, that cannot be written
    */
   public static Problem consentNeeded(String resource) {
-    return Cause.CONSENT_NEEDED.at(null, List.of(KeyKind.SETTING.of("connection")), resource);
+    return Cause.CONSENT_NEEDED.about(
+        Cause.CONSENT_NEEDED.name(), null, List.of(CONNECTION), List.of(), List.of(resource));
   }
 
   public static Problem dateInvalid(String date, String field) {

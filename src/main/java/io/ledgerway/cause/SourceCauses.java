@@ -29,19 +29,19 @@ public final class SourceCauses {
   }
 
   public static Problem settingMissing(Source source, Choice setting, String field) {
-    return Cause.SETTING_MISSING.of(
+    return Cause.SETTING_MISSING.about(
         setting.missing(),
         field,
-        KeyKind.SETTING.of(source.name() + "/" + setting.name()),
-        List.of(setting.title(), source.title()),
+        List.of(KeyKind.SETTING.of(source.name() + "/" + setting.name())),
+        List.of(setting.recordWords(), setting.title(), source.title()),
         List.of());
   }
 
   public static Problem notInTable(Source source, Choice table, String value, String field) {
-    return Cause.NOT_IN_TABLE.of(
+    return Cause.NOT_IN_TABLE.about(
         table.missing(),
         field,
-        KeyKind.TABLE.of(source.name() + "/" + table.name() + "/" + value),
+        List.of(KeyKind.TABLE.of(source.name() + "/" + table.name() + "/" + value)),
         List.of(table.recordWords(), table.noun(), value),
         List.of(table.title(), source.title()));
   }

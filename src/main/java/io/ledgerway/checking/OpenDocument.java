@@ -3,6 +3,7 @@ package io.ledgerway.checking;
 import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.cause.SourceCauses;
 import io.ledgerway.posting.LedgerRow;
+import io.ledgerway.problem.DocumentProblems;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
@@ -58,6 +59,7 @@ public class OpenDocument implements Processor {
     exchange.setVariable("undoes", row.undoes() != null);
     exchange.setVariable("source", row.source());
     exchange.setVariable("kind", row.kind());
+    exchange.setVariable("mistakenBy", row.mistakenBy());
     exchange.setVariable("marker", row.marker() == null ? MARKER_TO_COME : row.marker());
     exchange.setVariable("documentUrl", hubUrl + "/postings/" + row.id());
     exchange.getMessage().setBody(row.event());

@@ -4,6 +4,7 @@ import io.ledgerway.cause.MappingCauses;
 import io.ledgerway.mapping.MappingProblems;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.LedgerRow;
+import io.ledgerway.problem.DocumentProblems;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Told;
 import java.util.List;
@@ -44,6 +45,10 @@ class PreventDocument implements Processor {
         mapping,
         row.id(),
         failure.toString());
-    return List.of(new MappingCauses(mapping).failed(told.message()));
+    MappingCauses causes = new MappingCauses(mapping);
+    return List.of(
+        told.reference() == null
+            ? causes.failed(told.message())
+            : causes.unexpected(told.reference()));
   }
 }

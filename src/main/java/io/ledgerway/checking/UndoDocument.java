@@ -7,6 +7,7 @@ import io.ledgerway.document.DocumentResource;
 import io.ledgerway.document.Reversal;
 import io.ledgerway.document.XeroFields;
 import io.ledgerway.posting.LedgerRow;
+import io.ledgerway.problem.DocumentProblems;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;

@@ -6,6 +6,7 @@ import io.ledgerway.document.DocumentJson;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.LedgerRow;
+import io.ledgerway.problem.DocumentProblems;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.reference.BooksOf;
 import java.nio.charset.StandardCharsets;

@@ -5,9 +5,9 @@ import static io.ledgerway.document.XeroFields.amount;
 import static io.ledgerway.document.XeroFields.text;
 
 import io.ledgerway.cause.AccountCauses;
+import io.ledgerway.cause.Cause;
 import io.ledgerway.document.ComparedLine.Value;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Account;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.Contact;
@@ -59,7 +59,7 @@ public class DocumentComparison {
       compareTotals();
     }
     for (String message : XeroMessages.warningsOf(held)) {
-      differences.add(difference("XERO_WARNING", "Xero warns: " + message, null));
+      differences.add(Cause.XERO_WARNING.at(null, List.of(), message));
     }
     return differences;
   }
@@ -186,17 +186,9 @@ public class DocumentComparison {
     }
   }
 
-  private void add(String what, String message, String field) {
-    differences.add(difference("DIFFERENT_" + what, message, field));
-  }
-
-  private static Problem difference(String code, String message, String field) {
-    return new Problem(
-        code,
-        message,
-        Actor.FINANCE,
-        "Open the document in Xero and correct or void it.",
-        List.of(),
-        field);
+  private void add(String what, String difference, String field) {
+    differences.add(
+        Cause.DIFFERENT.about(
+            Cause.DIFFERENT + "_" + what, field, List.of(), List.of(difference), List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerway.document;
 
 import io.ledgerway.cause.AccountCauses;
+import io.ledgerway.cause.Catalogue;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.KeyKind;
 import io.ledgerway.cause.OrganisationCauses;
@@ -10,99 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which cause a refusal in Xero's words is, and which changes would release the document. The words
- * themselves are shown as Xero said them; the patterns are those of xero-api.md 6.3 and 7.2, the
- * more particular ones first.
+ * themselves are shown as Xero said them; how they are recognised stands in the {@link Catalogue}.
  */
 public final class XeroRefusals {
-
-  /** The records that the words are about. */
-  private interface Named {
-    List<String> keys(Matcher words, DocumentNames names);
-  }
-
-  private record Rule(Pattern words, Cause cause, Named named) {}
-
-  private static final List<Rule> RULES =
-      List.of(
-          rule(
-              "TaxType code '?([^' ]+)'? cannot be used with account code '([^']+)'",
-              Cause.TAX_RATE_NOT_FOR_PURCHASES,
-              (words, names) ->
-                  joined(
-                      List.of(KeyKind.TAX_RATE.of(words.group(1))),
-                      AccountCauses.keysOfCode(words.group(2), names.books()))),
-          rule(
-              "TaxType code '?([^' ]+)'? does not exist",
-              Cause.TAX_RATE_INACTIVE,
-              (words, names) -> List.of(KeyKind.TAX_RATE.of(words.group(1)))),
-          rule(
-              "Account code '([^']+)' has been archived",
-              Cause.ACCOUNT_ARCHIVED,
-              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
-          rule(
-              "Account code '([^']+)' is not a valid code",
-              Cause.CATEGORY_NOT_USABLE,
-              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
-          rule(
-              "Account code '([^']+)' has been removed",
-              Cause.ACCOUNT_NOT_IN_JOURNALS,
-              (words, names) -> AccountCauses.keysOfCode(words.group(1), names.books())),
-          // Ours balance: one of the accounts was taken out.
-          rule(
-              "total debits .* must equal total credits",
-              Cause.ACCOUNT_NOT_IN_JOURNALS,
-              (words, names) -> names.accounts()),
-          rule("Account must be valid", Cause.CATEGORY_UNKNOWN, (w, names) -> names.accounts()),
-          rule(
-              "bank account is archived",
-              Cause.BANK_ACCOUNT_ARCHIVED,
-              (w, names) -> names.bankAccount()),
-          rule(
-              "bank account details do(es)? not match",
-              Cause.BANK_ACCOUNT_UNKNOWN,
-              (w, names) -> names.bankAccount()),
-          rule(
-              "currency of the bank (account|transaction)",
-              Cause.CURRENCY_OF_BANK_ACCOUNT,
-              (w, names) -> names.bankAccount()),
-          rule(
-              "not subscribed to currency '?([A-Z]{3})",
-              Cause.CURRENCY_NOT_SUBSCRIBED,
-              (words, names) -> List.of(KeyKind.CURRENCY.of(words.group(1)))),
-          rule(
-              "lock date",
-              Cause.PERIOD_LOCKED,
-              (w, names) -> List.of(OrganisationCauses.LOCK_DATE)),
-          rule(
-              "reached the limit",
-              Cause.PLAN_LIMIT,
-              (w, names) -> List.of(OrganisationCauses.PLAN)),
-          rule(
-              "(?i)contact .*(archived|un-archived)",
-              Cause.CONTACT_ARCHIVED,
-              (w, names) -> names.contact()),
-          rule(
-              "(?i)contact .*(could not be found|must be specified|identify the contact)",
-              Cause.CONTACT_NOT_FOUND,
-              (w, names) -> names.contact()),
-          rule("(?i)at most two tracking", Cause.COST_OBJECTS_CLASH, (w, names) -> List.of()),
-          rule("(?i)tracking", Cause.COST_OBJECT_ARCHIVED, (w, names) -> names.tracking()),
-          rule(
-              "Total for this document must be greater than zero",
-              Cause.TOTAL_NOT_POSITIVE,
-              (w, names) -> List.of()),
-          rule(
-              "valid status for modification|status change is invalid|cannot be (edited|modified)",
-              Cause.NOT_CHANGEABLE,
-              (w, names) -> names.all()),
-          rule(
-              "must be unique|already exists|duplicate",
-              Cause.XERO_REFUSED_DUPLICATE,
-              (w, names) -> List.of()));
 
   private XeroRefusals() {}
 
@@ -120,31 +34,61 @@ public final class XeroRefusals {
     DocumentNames names = new DocumentNames(resource, document, books);
     List<Problem> problems = new ArrayList<>();
     for (String message : messages) {
-      problems.add(problem(message, names));
+      problems.add(problem(message, names, noun));
     }
     if (problems.isEmpty()) {
-      problems.add(Cause.XERO_REFUSED.at(null, names.all(), noun));
+      problems.add(Cause.XERO_REFUSED_WITHOUT_REASON.at(null, names.all(), noun));
     }
     return problems;
   }
 
-  private static Problem problem(String message, DocumentNames names) {
-    for (Rule rule : RULES) {
-      Matcher found = rule.words().matcher(message);
+  private static Problem problem(String message, DocumentNames names, String noun) {
+    for (Catalogue.Refusal refusal : Catalogue.OURS.refusals()) {
+      Matcher found = refusal.says().matcher(message);
       if (found.find()) {
-        return rule.cause().inXerosWords(message, rule.named().keys(found, names));
+        List<String> keys =
+            refusal.about().stream()
+                .flatMap(record -> keys(record, found, names).stream())
+                .distinct()
+                .toList();
+        return refusal.ours()
+            ? clearer(refusal.cause(), message, keys, names, noun)
+            : refusal.cause().inXerosWords(message, keys);
       }
     }
     return Cause.XERO_REFUSED.inXerosWords(message, names.all());
   }
 
-  private static List<String> joined(List<String> some, List<String> more) {
-    List<String> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+  private static Problem clearer(
+      Cause cause, String message, List<String> keys, DocumentNames names, String noun) {
+    return switch (cause) {
+      case XERO_REFUSED_DUPLICATE -> cause.clearerThan(message, keys, List.of(noun), List.of());
+      case CONSENT_NEEDED ->
+          cause.clearerThan(message, keys, List.of(), List.of(names.resource().endpoint()));
+      default -> cause.clearerThan(message, keys, List.of(), List.of());
+    };
   }
 
-  private static Rule rule(String words, Cause cause, Named named) {
-    return new Rule(Pattern.compile(words), cause, named);
+  /**
+   * @param record as the catalogue names it, with the group of the words that has its id or code
+   */
+  private static List<String> keys(String record, Matcher words, DocumentNames names) {
+    int group = Character.digit(record.charAt(record.length() - 1), 10);
+    String id = group < 0 ? null : words.group(group);
+    String kind = group < 0 ? record : record.substring(0, record.length() - 2);
+    return switch (kind) {
+      case "tax rate" -> List.of(KeyKind.TAX_RATE.of(id));
+      case "account code" -> AccountCauses.keysOfCode(id, names.books());
+      case "currency" -> List.of(KeyKind.CURRENCY.of(id));
+      case "accounts" -> names.accounts();
+      case "bank account" -> names.bankAccount();
+      case "contact" -> names.contact();
+      case "tracking" -> names.tracking();
+      case "lock date" -> List.of(OrganisationCauses.LOCK_DATE);
+      case "plan" -> List.of(OrganisationCauses.PLAN);
+      case "connection" -> List.of(OrganisationCauses.CONNECTION);
+      case "everything" -> names.all();
+      default -> throw new IllegalStateException("causes.yaml names no such record: " + record);
+    };
   }
 }

@@ -13,13 +13,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
  * Makes the {@link Entry} of the event that came from what the source's {@code ledger-entry}
- * mapping says of it. What the ledger cannot take is the mapping's fault: the event was found to be
- * of its schema before.
+ * mapping says of it. What the ledger cannot take is the mapping's fault, unless the event is not
+ * of its schema: then only whose it is has to be there.
  */
 class EnterDocument implements Processor {
 
@@ -36,6 +38,15 @@ class EnterDocument implements Processor {
     IncomingRecord record = exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class);
     JsonNode event = exchange.getVariable(ReadEvent.EVENT, JsonNode.class);
     Map<?, ?> said = said(exchange.getMessage().getBody());
+    EventMistakes mistakes = exchange.getVariable(EventMistakes.VARIABLE, EventMistakes.class);
+    if (mistakes != null) {
+      requireIdentity(said, mistakes);
+    }
+    BiFunction<String, Integer, String> shown =
+        (field, longest) ->
+            mistakes == null
+                ? text(said, field, longest)
+                : orNothing(() -> text(said, field, longest));
     exchange
         .getMessage()
         .setBody(
@@ -48,19 +59,36 @@ class EnterDocument implements Processor {
                     version(said),
                     name(said, "kind"),
                     kind(said).resource(),
-                    date(said),
-                    text(said, "currency", LONGEST_NAME),
-                    total(said),
-                    text(said, "employee", LONGEST_TEXT),
-                    text(said, "merchant", LONGEST_TEXT),
+                    mistakes == null ? date(said) : orNothing(() -> date(said)),
+                    shown.apply("currency", LONGEST_NAME),
+                    mistakes == null ? total(said) : orNothing(() -> total(said)),
+                    shown.apply("employee", LONGEST_TEXT),
+                    shown.apply("merchant", LONGEST_TEXT),
                     exchange.getVariable(ReadEvent.TEXT, String.class),
                     contentHash(said, event),
                     text(said, "withdrawn", LONGEST_TEXT),
-                    afterPosting(said)),
+                    afterPosting(said),
+                    mistakes == null ? null : mistakes.schema()),
                 exchange.getVariable(Mappings.NAME_VARIABLE, String.class),
                 said.get("company") == null
                     ? null
                     : new SourceAccount(name(said, "source"), name(said, "company"))));
+  }
+
+  /** What is not of its schema is held for its company, under its id, until a newer one comes. */
+  private static void requireIdentity(Map<?, ?> said, EventMistakes mistakes) {
+    name(said, "company");
+    if (mistakes.concern("version")) {
+      throw mistake("it gives no 'version'");
+    }
+  }
+
+  private static <T> T orNothing(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (LedgerEntryWrong e) {
+      return null;
+    }
   }
 
   private static Map<?, ?> said(Object body) {

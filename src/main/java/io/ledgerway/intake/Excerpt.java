@@ -14,9 +14,28 @@ final class Excerpt {
   private static final int FIELDS = 100;
   private static final int NODES = 5_000;
 
+  /** No document of a person's: a thousand lines of twenty values each are fewer. */
+  private static final int MOST_NODES = 50_000;
+
   private int nodes;
 
   private Excerpt() {}
+
+  /** Whether it is more than anybody could mend. */
+  static boolean isFarTooMuch(JsonNode event) {
+    return count(event, 0) > MOST_NODES;
+  }
+
+  private static int count(JsonNode node, int before) {
+    int count = before + 1;
+    for (JsonNode inside : node) {
+      if (count > MOST_NODES) {
+        break;
+      }
+      count = count(inside, count);
+    }
+    return count;
+  }
 
   static JsonNode of(JsonNode event) {
     return new Excerpt().copy(event);

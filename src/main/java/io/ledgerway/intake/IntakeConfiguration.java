@@ -38,6 +38,7 @@ class IntakeConfiguration {
       @Value("${ledgerway.routes-dir}") Path routes,
       Clock clock) {
     Letters letters = new Letters(client, clock);
+    EventSchemas schemas = new EventSchemas(routes);
     return new StepComponent(
             Map.ofEntries(
                 Map.entry("records", new ReadRecords(clock)),
@@ -47,6 +48,7 @@ class IntakeConfiguration {
                 Map.entry("record", new CheckRecord()),
                 Map.entry("read-event", new ReadEvent()),
                 Map.entry("entry", new EnterDocument(sources)),
+                Map.entry("judge-again", new JudgeAgain(schemas, sources)),
                 Map.entry("find-companies", new FindCompanies(client)),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
@@ -55,7 +57,7 @@ class IntakeConfiguration {
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
                 Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))
-        .configurable("validate", ValidateEvent.below(routes))
+        .configurable("validate", ValidateEvent.by(schemas))
         .configurable("user", UserEvent.with())
         .configurable("polled", PolledRecords.with(clock));
   }

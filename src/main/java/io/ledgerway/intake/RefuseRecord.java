@@ -14,7 +14,7 @@ class RefuseRecord implements Processor {
   public void process(Exchange exchange) {
     IncomingRecord record = exchange.getVariable(CheckRecord.RECORD, IncomingRecord.class);
     JsonNode event = exchange.getVariable(ReadEvent.EVENT, JsonNode.class);
-    Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    Exception failure = failure(exchange);
     Told told = Told.of(failure, "NOT_UNDERSTOOD");
     exchange
         .getMessage()
@@ -27,6 +27,14 @@ class RefuseRecord implements Processor {
                 told.message(),
                 told.hint(),
                 waitsFor(failure, exchange.getVariable(Mappings.NAME_VARIABLE, String.class))));
+  }
+
+  /** Where the ledger cannot hold what is not of its schema, that is its sender's to mend. */
+  private static Exception failure(Exchange exchange) {
+    EventMistakes mistakes = exchange.getVariable(EventMistakes.VARIABLE, EventMistakes.class);
+    return mistakes == null
+        ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+        : mistakes.refusal();
   }
 
   /** What its sender need not mend: the mapping's mistake, or ours, which another engine mends. */

@@ -1,66 +1,57 @@
 package io.ledgerway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ValidationMessage;
 import io.ledgerway.step.StepComponent;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * Refuses an event that is not of its schema, naming the places that are wrong. Judged is the whole
- * event, up to the first mistake: half a million wrong lines would be half a million messages. The
- * further mistakes that are told are those of the first few elements of each list. Thread-safe.
+ * Judges an event by its schema. One that is not of it is refused, or goes on with its mistakes, so
+ * that the ledger can hold it for whoever can mend it. Thread-safe.
  */
 class ValidateEvent implements Processor {
 
-  private static final int TOLD_AT_MOST = 20;
-  private static final int LONGEST_TOLD = 300;
-  private final SchemaFile schema;
+  private final EventSchemas schemas;
+  private final String schema;
+  private final boolean holds;
 
-  ValidateEvent(SchemaFile schema) {
+  ValidateEvent(EventSchemas schemas, String schema, boolean holds) {
+    this.schemas = schemas;
     this.schema = schema;
+    this.holds = holds;
+    schemas.require(schema);
   }
 
-  /** The step as a route names it: {@code schema} is a file below the folder of routes. */
-  static StepComponent.Configurable below(Path folder) {
+  /**
+   * The step as a route names it: {@code schema} is a file below the folder of routes, {@code
+   * mistaken} what becomes of what is not of it, {@code refused} (unless said otherwise) or {@code
+   * held}.
+   */
+  static StepComponent.Configurable by(EventSchemas schemas) {
     return options -> {
       Object file = options.remove("schema");
       if (file == null) {
         throw new IllegalArgumentException("intake:validate needs an option 'schema', a file");
       }
-      return new ValidateEvent(new SchemaFile(folder.resolve(file.toString())));
+      Object mistaken = options.remove("mistaken");
+      if (mistaken != null && !mistaken.equals("held") && !mistaken.equals("refused")) {
+        throw new IllegalArgumentException("'mistaken' of intake:validate is held or refused");
+      }
+      return new ValidateEvent(schemas, file.toString(), "held".equals(mistaken));
     };
   }
 
   @Override
   public void process(Exchange exchange) {
     JsonNode event = exchange.getMessage().getBody(JsonNode.class);
-    SchemaFile.Judges judges = schema.judges();
-    Set<ValidationMessage> first = judges.untilFirstMistake().validate(event);
-    if (!first.isEmpty()) {
-      Set<ValidationMessage> wrong =
-          new LinkedHashSet<>(judges.everyMistake().validate(Excerpt.of(event)));
-      wrong.addAll(first);
-      throw new RefusedRecordException(
-          "NOT_OF_SCHEMA",
-          wrong.stream()
-              .map(ValidateEvent::inWords)
-              .map(message -> message.substring(0, Math.min(LONGEST_TOLD, message.length())))
-              .distinct()
-              .limit(TOLD_AT_MOST)
-              .collect(Collectors.joining("; ")),
-          "Send the event as its schema describes it.");
-    }
-  }
-
-  /** Patterns are for machines. */
-  private static String inWords(ValidationMessage mistake) {
-    return "pattern".equals(mistake.getType())
-        ? mistake.getInstanceLocation() + ": is not of the form that its schema describes"
-        : mistake.getMessage();
+    schemas
+        .mistakes(schema, event)
+        .ifPresent(
+            mistakes -> {
+              if (!holds || !event.isObject() || Excerpt.isFarTooMuch(event)) {
+                throw mistakes.refusal();
+              }
+              exchange.setVariable(EventMistakes.VARIABLE, mistakes);
+            });
   }
 }

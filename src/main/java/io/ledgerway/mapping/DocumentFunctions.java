@@ -79,7 +79,14 @@ final class DocumentFunctions {
               "Gives nothing. A problem when the amounts come to zero, or when some are spent and"
                   + " others refunded, unless the company has chosen NET in that setting of the"
                   + " source's.",
-              DocumentFunctions::checkSigns));
+              DocumentFunctions::checkSigns),
+          new MappingFunction(
+              "isLeftOut",
+              "amount, amounts, setting",
+              "True of a line of zero among the amounts of others: it says nothing to the books."
+                  + " Where the company has chosen HOLD in that setting of the source's it is a"
+                  + " problem instead.",
+              DocumentFunctions::isLeftOut));
 
   private DocumentFunctions() {}
 
@@ -123,6 +130,22 @@ final class DocumentFunctions {
           .ifPresent(evaluation::note);
     }
     return code;
+  }
+
+  private static Object isLeftOut(Evaluation evaluation, Arguments given) {
+    BigDecimal amount = Decimals.of(given.get(0));
+    if (amount == null
+        || amount.signum() != 0
+        || given.list(1).stream().map(Decimals::of).allMatch(other -> other.signum() == 0)) {
+      return false;
+    }
+    String setting = given.text(2);
+    if ("HOLD".equals(evaluation.setting(setting))) {
+      evaluation.note(
+          AmountCauses.zeroLine(
+              evaluation.atLine("amount"), evaluation.source().name() + "/" + setting));
+    }
+    return true;
   }
 
   private static Object checkSigns(Evaluation evaluation, Arguments given) {

@@ -113,12 +113,14 @@ final class LookupFunctions {
       return null;
     }
     TaxRate rate = found.get();
+    // What will not do however it is imported is told as that.
     TaxRateCauses.inactive(rate, field)
+        .or(
+            () ->
+                Optional.ofNullable(given.text(1))
+                    .flatMap(evaluation.books()::account)
+                    .flatMap(account -> TaxRateCauses.unfit(rate, account, field)))
         .or(() -> TaxRateCauses.notImported(rate, field))
-        .ifPresent(evaluation::note);
-    Optional.ofNullable(given.text(1))
-        .flatMap(evaluation.books()::account)
-        .flatMap(account -> TaxRateCauses.unfit(rate, account, field))
         .ifPresent(evaluation::note);
     return rate.taxType();
   }

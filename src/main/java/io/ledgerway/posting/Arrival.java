@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param contentHash the same for events that say the same
  * @param withdrawn why the source no longer wants it posted; null when it does
  * @param afterPosting as its kind says
+ * @param mistakenBy the schema that did not take the event, which is held for that; null when it
+ *     was taken
  */
 public record Arrival(
     String company,
@@ -31,7 +33,8 @@ public record Arrival(
     String event,
     String contentHash,
     String withdrawn,
-    AfterPosting afterPosting) {
+    AfterPosting afterPosting,
+    String mistakenBy) {
 
   /** What becomes of what is newer than a document that stands in Xero. */
   public enum AfterPosting {
@@ -60,7 +63,8 @@ public record Arrival(
         event,
         contentHash,
         withdrawn,
-        afterPosting);
+        afterPosting,
+        mistakenBy);
   }
 
   /** What became of it. */

@@ -109,6 +109,7 @@ public class Arrivals {
         .array("merchants", "text", round, Arrival::merchant)
         .array("events", "text", round, Arrival::event)
         .array("hashes", "text", round, Arrival::contentHash)
+        .array("mistaken_by", "text", round, Arrival::mistakenBy)
         .array("wanted", "boolean", round, a -> a.withdrawn() == null)
         .value("versioned", way.versioned())
         .value("updates", way.updates())

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param xeroId of what stands in Xero already; null before it does
  * @param undoes the document that it undoes; null for one that came in
  * @param noun what people call it
+ * @param mistakenBy the schema that did not take its event when it came; null when it was taken
  */
 public record LedgerRow(
     UUID id,
@@ -28,7 +29,8 @@ public record LedgerRow(
     String marker,
     String xeroId,
     UUID undoes,
-    String noun) {
+    String noun,
+    String mistakenBy) {
 
   /** As far as the Xero document made of it is judged by it. */
   public SourceDocument sourceDocument() {
@@ -55,6 +57,7 @@ public record LedgerRow(
         (String) row.get("marker"),
         (String) row.get("xero_id"),
         (UUID) row.get("undoes"),
-        sources.noun(row.get("source") + "/" + row.get("kind")));
+        sources.noun(row.get("source") + "/" + row.get("kind")),
+        (String) row.get("mistaken_by"));
   }
 }

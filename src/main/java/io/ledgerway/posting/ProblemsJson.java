@@ -37,7 +37,8 @@ public final class ProblemsJson {
         problem.actor(),
         StorableText.of(problem.action()),
         problem.waitsFor().stream().map(StorableText::of).toList(),
-        StorableText.of(problem.field()));
+        StorableText.of(problem.field()),
+        StorableText.of(problem.said()));
   }
 
   public static List<Problem> read(String json) {

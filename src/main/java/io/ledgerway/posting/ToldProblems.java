@@ -44,6 +44,7 @@ class ToldProblems {
         Actor.NOBODY,
         "GET /api/v1/postings/" + posting + " lists all of them.",
         List.of(),
+        null,
         null);
   }
 
@@ -54,6 +55,7 @@ class ToldProblems {
     told.put("actor", problem.actor().name());
     told.put("action", text(problem.action()));
     told.put("field", text(problem.field()));
+    told.put("said", text(problem.said()));
     return told;
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -13,9 +14,16 @@ import java.util.List;
  *     when one of these records or settings changes, the document is looked at again. Empty when
  *     only its source can mend it
  * @param field where in the source document, e.g. {@code lines[2].category}; may be null
+ * @param said what Xero said, where the message is a clearer one; may be null
  */
 public record Problem(
-    String code, String message, Actor actor, String action, List<String> waitsFor, String field) {
+    String code,
+    String message,
+    Actor actor,
+    String action,
+    List<String> waitsFor,
+    String field,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String said) {
 
   public Problem {
     // Missing in what was written down before there were several.
@@ -32,6 +40,8 @@ public record Problem(
     FINANCE,
     /** Whoever writes mappings and routes. */
     ENGINEER,
+    /** Whoever runs this engine. */
+    OPERATOR,
     /** Nobody: it heals by waiting. */
     NOBODY
   }

@@ -1,5 +1,6 @@
 package io.ledgerway.problem;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,8 +10,9 @@ import org.slf4j.LoggerFactory;
  * for one.
  *
  * @param hint what to do about it
+ * @param reference by which the log has it whole; null of what the engine raised itself
  */
-public record Told(String code, String message, String hint) {
+public record Told(String code, String message, String hint, String reference) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Told.class);
   private static final String TELL = "Tell whoever runs this engine.";
@@ -23,9 +25,14 @@ public record Told(String code, String message, String hint) {
   public static Told of(Throwable failure, String otherwise) {
     if (failure instanceof LedgerwayException known) {
       return new Told(
-          known.code(), known.plainMessage(), known.hint() == null ? TELL : known.hint());
+          known.code(), known.plainMessage(), known.hint() == null ? TELL : known.hint(), null);
     }
-    LOG.error("event=unforeseen code={}", otherwise, failure);
-    return new Told(otherwise, "Something failed in the engine itself; its log says what.", TELL);
+    String reference = UuidCreator.getTimeOrderedEpoch().toString();
+    LOG.error("event=unforeseen code={} reference={}", otherwise, reference, failure);
+    return new Told(
+        otherwise,
+        "Something failed in the engine itself; its log says what.",
+        "Tell whoever runs this engine, with the reference " + reference + ".",
+        reference);
   }
 }

@@ -1,10 +1,10 @@
 package io.ledgerway.settling;
 
+import io.ledgerway.cause.Cause;
 import io.ledgerway.document.DocumentComparison;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.sending.Batch;
 import io.ledgerway.sending.Intended;
@@ -84,16 +84,11 @@ class SettleAlike implements Processor {
   private static List<Problem> standsUnmarked(
       Intended intended, List<String> alike, DocumentResource resource) {
     return List.of(
-        new Problem(
-            "STANDS_UNMARKED",
-            "Whether this document stands in Xero is not known: its call was not answered, and what"
-                + " stands there just like it does not carry %s: %s"
-                    .formatted(intended.key(), alike),
-            Actor.FINANCE,
-            "If it is this document, put %s back into its %s. If it is another one that was entered"
-                    .formatted(intended.key(), resource.keyField())
-                + " by hand, take one of the two out of Xero. It is looked at again by itself.",
+        Cause.STANDS_UNMARKED.about(
+            Cause.STANDS_UNMARKED.name(),
+            null,
             List.of(),
-            null));
+            List.of(intended.key(), alike),
+            List.of(intended.key(), resource.keyField())));
   }
 }

@@ -1,10 +1,10 @@
 package io.ledgerway.settling;
 
+import io.ledgerway.cause.Cause;
 import io.ledgerway.document.DocumentComparison;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.document.XeroFields;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.reference.Books;
 import io.ledgerway.sending.Batch;
 import io.ledgerway.sending.Intended;
@@ -77,7 +77,7 @@ class SettleLookUp implements Processor {
   }
 
   /** READY when what was sent has not been done. */
-  private static Fate fate(
+  static Fate fate(
       Intended intended, List<Map<String, Object>> found, DocumentResource resource, Books books) {
     if (found.isEmpty()) {
       return Fate.ready(intended.id());
@@ -93,14 +93,8 @@ class SettleLookUp implements Processor {
         new DocumentComparison(resource, intended.document(), held, books).differences();
     if (found.size() > 1) {
       differences.add(
-          new Problem(
-              "STANDS_MORE_THAN_ONCE",
-              "This document stands in Xero %d times: %s"
-                  .formatted(found.size(), found.stream().map(resource::id).toList()),
-              Actor.FINANCE,
-              "Void all but one of them in Xero.",
-              List.of(),
-              null));
+          Cause.STANDS_MORE_THAN_ONCE.at(
+              null, List.of(), found.size(), found.stream().map(resource::id).toList()));
     }
     if (differences.isEmpty()) {
       return Fate.posted(intended.id(), xeroId);

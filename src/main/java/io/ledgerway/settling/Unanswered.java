@@ -1,10 +1,10 @@
 package io.ledgerway.settling;
 
+import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.document.XeroRefusals;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.problem.Problem;
-import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.problem.Told;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -199,15 +199,7 @@ class Unanswered {
   }
 
   private static Problem settlingFails(int times, Exception failure) {
-    return new Problem(
-        "SETTLING_FAILS",
-        "Whether this document stands in Xero is not known: asking has failed %d times, last with: %s"
-            .formatted(times, code(failure)),
-        Actor.ENGINEER,
-        "Mend what refuses the question. It is asked again by itself, ever less often; do not enter"
-            + " the document in Xero by hand.",
-        List.of(),
-        null);
+    return Cause.SETTLING_FAILS.at(null, List.of(), times, code(failure));
   }
 
   private void giveBackClaim(Exchange exchange) {

@@ -26,9 +26,11 @@ final class WrongExpenses {
     unreadable("not JSON", "{\"id\": \"exp-broken\", ");
     unreadable("no value", null);
     unreadable("an array instead of an expense", "[1, 2, 3]");
-    spoiled(Fate.DEAD_LETTER, "no lines", e -> e.remove("lines"));
-    spoiled(Fate.DEAD_LETTER, "an amount that is a text", e -> line(e).put("amount", "12.50"));
-    spoiled(Fate.DEAD_LETTER, "a way to pay that does not exist", e -> e.put("paidBy", "barter"));
+    spoiled(Fate.HELD, "no lines", e -> e.remove("lines"));
+    spoiled(Fate.HELD, "an amount that is a text", e -> line(e).put("amount", "12.50"));
+    spoiled(Fate.HELD, "a way to pay that does not exist", e -> e.put("paidBy", "barter"));
+    spoiled(Fate.HELD, "no date", e -> e.remove("date"));
+    spoiled(Fate.DEAD_LETTER, "no version", e -> e.remove("version"));
     spoiled(Fate.DEAD_LETTER, "a company that does not exist", e -> e.put("company", "nobody"));
 
     String unknown = "00000000-1111-2222-3333-444444444444";
@@ -52,16 +54,8 @@ final class WrongExpenses {
         e -> e.put("paidBy", "private").put("currency", "XAF"));
     spoiled(Fate.HELD, "three decimals", e -> line(e).put("amount", new BigDecimal("12.505")));
     spoiled(Fate.HELD, "nothing to pay", e -> line(e).put("amount", new BigDecimal("0.00")));
-    spoiled(
-        Fate.HELD,
-        "lines whose signs differ",
-        e ->
-            e.withArray("lines")
-                .add(
-                    line(e)
-                        .deepCopy()
-                        .put("id", "refunded-part")
-                        .put("amount", new BigDecimal("-0.50"))));
+    withLine("lines whose signs differ", "-0.50");
+    withLine("a line of zero beside another", "0");
     repeated();
     return samples;
   }
@@ -80,6 +74,16 @@ final class WrongExpenses {
     ObjectNode expense = good.get();
     spoil.accept(expense);
     add(expense, fate, why);
+  }
+
+  private void withLine(String why, String amount) {
+    spoiled(
+        Fate.POSTED,
+        why,
+        e ->
+            e.withArray("lines")
+                .add(
+                    line(e).deepCopy().put("id", "further").put("amount", new BigDecimal(amount))));
   }
 
   private void unreadable(String why, String value) {

@@ -36,7 +36,6 @@ class XeroRefusalsTest {
           The document date cannot be before the period lock date, currently set at 30-Sep-2026 | PERIOD_LOCKED | organisation:lock-date
           Unknown tracking details. A Tracking Category did not match a known active Tracking Category. | COST_OBJECT_ARCHIVED | tracking-option:north tracking-category:region
           You have reached the limit of invoices you can approve | PLAN_LIMIT | organisation:plan
-          Invoice # must be unique. | XERO_REFUSED_DUPLICATE | ""
           """)
   void what_xero_says_is_told_in_its_words_under_the_cause_that_it_is(
       String words, String code, String keys) {
@@ -47,6 +46,45 @@ class XeroRefusalsTest {
               assertThat(problem.code()).isEqualTo(code);
               assertThat(problem.message()).isEqualTo(words);
               assertThat(String.join(" ", problem.waitsFor())).isEqualTo(keys);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Invoice # must be unique. | XERO_REFUSED_DUPLICATE | EMPLOYEE | This expense may already exist in Xero. Check for duplicates before retrying.
+          The contact name Ana is already assigned to another contact. The contact name must be unique across all active contacts. | XERO_REFUSED_DUPLICATE | EMPLOYEE | This expense may already exist in Xero. Check for duplicates before retrying.
+          A valid user should be identified using the UserID. | USER_NOT_MATCHED | ADMIN | The employee could not be matched to a valid Xero user. Please verify the user mapping.
+          You are not permitted to access this resource without the reporting role or higher privileges | CONSENT_NEEDED | ADMIN | Xero rejected the request due to insufficient permissions. Please check the Xero integration credentials.
+          """)
+  void what_people_know_a_clearer_sentence_for_is_told_in_it_and_xeros_words_are_kept(
+      String words, String code, String actor, String message) {
+    assertThat(problems(words))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.actor()).hasToString(actor);
+              assertThat(problem.message()).isEqualTo(message);
+              assertThat(problem.said()).isEqualTo(words);
+            });
+  }
+
+  @Test
+  void a_refusal_without_a_word_is_for_the_employee() {
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("XERO_REFUSED_WITHOUT_REASON");
+              assertThat(problem.actor()).isEqualTo(Actor.EMPLOYEE);
+              assertThat(problem.message())
+                  .isEqualTo(
+                      "Your expense could not be posted to Xero. Please review the data and"
+                          + " retry.");
             });
   }
 

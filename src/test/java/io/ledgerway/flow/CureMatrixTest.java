@@ -96,6 +96,7 @@ class CureMatrixTest {
     engine.api.fill(company.id(), "perk", "cards", "card-usd", bank);
     List<String> codes =
         List.of(
+            "AMOUNT_ZERO",
             "CARD_NOT_MAPPED",
             "CATEGORY_NOT_IMPORTED",
             "COST_OBJECT_NOT_IMPORTED",
@@ -103,8 +104,14 @@ class CureMatrixTest {
             "MIXED_SIGNS",
             "TAX_RATE_NOT_IMPORTED",
             "TRANSFER_ACCOUNT_MISSING");
+    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "HOLD", "zeroLines", "HOLD"));
     Expenses expenses = new Expenses(company);
     expenses.add(expense -> expense.put("card", "card-of-later"));
+    expenses.add(
+        expense -> {
+          ObjectNode nothing = line(expense).deepCopy();
+          expense.withArray("lines").add(nothing.put("id", "2").put("amount", BigDecimal.ZERO));
+        });
     expenses.add(expense -> line(expense).put("category", notImported));
     expenses.add(expense -> line(expense).putArray("costObjects").add(choices.option()));
     expenses.add(expense -> expense.put("card", "card-usd").put("currency", "USD"));
@@ -121,7 +128,10 @@ class CureMatrixTest {
         .doesNotContain("Map the card to a bank account in");
 
     choices.choose(List.of(notImported), List.of(), List.of());
-    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "NET", "transferAccount", bank));
+    engine.api.choose(
+        company.id(),
+        "perk",
+        Map.of("mixedSigns", "NET", "zeroLines", "LEAVE_OUT", "transferAccount", bank));
     engine.api.fill(company.id(), "perk", "cards", "card-of-later", bank);
     engine.api.fill(company.id(), "perk", "cards", "card-usd", dollars);
 

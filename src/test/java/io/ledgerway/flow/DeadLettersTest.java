@@ -35,7 +35,7 @@ class DeadLettersTest {
   void good_events_that_a_bad_edit_of_the_mapping_refused_go_in_by_themselves_once_it_is_mended() {
     Company company = engine.company();
     Company other = engine.company();
-    spoil(company, "\"kind\": paidBy", "\"kind\": %s ? \"nonsense\" : paidBy");
+    spoil(company, "\"kind\": (", "\"kind\": %s ? \"nonsense\" : (");
     engine.send(company.expenses(1).cards(3, 1));
     engine.send(other.expenses(2).cards(1, 1));
     List<JsonNode> letters = letters(company, 3);

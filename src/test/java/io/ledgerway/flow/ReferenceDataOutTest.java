@@ -99,12 +99,12 @@ class ReferenceDataOutTest {
   @Test
   void the_sync_log_names_settings_too_and_is_read_page_by_page() {
     Company company = engine.company();
-    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "NET"));
+    engine.api.choose(company.id(), "perk", Map.of("mixedSigns", "HOLD"));
 
     JsonNode newest = log(company, "?kind=setting&limit=1").get("items").get(0);
     assertThat(newest.get("id").asText()).isEqualTo("perk/mixedSigns");
-    assertThat(newest.at("/changed/0/old").asText()).isEqualTo("HOLD");
-    assertThat(newest.at("/changed/0/new").asText()).isEqualTo("NET");
+    assertThat(newest.at("/changed/0/old").asText()).isEqualTo("NET");
+    assertThat(newest.at("/changed/0/new").asText()).isEqualTo("HOLD");
     List<JsonNode> byPage = engine.api.pages("/companies/" + company.id() + "/sync-log?limit=20");
     assertThat(byPage)
         .extracting(each -> each.get("sequence").asLong())

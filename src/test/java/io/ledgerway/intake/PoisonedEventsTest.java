@@ -32,10 +32,11 @@ class PoisonedEventsTest {
       """;
 
   private final ReadEvent read = new ReadEvent();
+  private final EventSchemas schemas = new EventSchemas(Path.of("routes"));
   private final ValidateEvent expense =
-      new ValidateEvent(new SchemaFile(Path.of("routes/perk/schemas/expense.v1.schema.json")));
+      new ValidateEvent(schemas, "perk/schemas/expense.v1.schema.json", false);
   private final ValidateEvent user =
-      new ValidateEvent(new SchemaFile(Path.of("routes/perk/schemas/user.v1.schema.json")));
+      new ValidateEvent(schemas, "perk/schemas/user.v1.schema.json", false);
 
   @Test
   void a_good_event_is_read_as_it_came_and_a_byte_order_mark_is_skipped() {

@@ -154,7 +154,7 @@ class MappingTest {
           $currency("EUR")                                  | CURRENCY_NOT_SUBSCRIBED
           $money(1.001)                                     | AMOUNT_NOT_EXACT
           $lineAmount(0.00)                                 | AMOUNT_ZERO
-          $checkSigns([1, -1], "mixedSigns")                 | MIXED_SIGNS
+          $checkSigns([1, -1])                               | MIXED_SIGNS
           $checkSigns([0])                                  | TOTAL_NOT_POSITIVE
           """)
   void each_cause_has_its_code_and_says_who_does_what(String expression, String code) {

@@ -108,7 +108,8 @@ class ArrivalsTest {
             "{}",
             "x",
             null,
-            Arrival.AfterPosting.REFUSE);
+            Arrival.AfterPosting.REFUSE,
+            null);
     assertThat(ledger.enter(List.of(stray, good)))
         .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);
   }

@@ -56,7 +56,8 @@ public final class LedgerFixture implements AutoCloseable {
         "{\"content\":\"" + content + "\"}",
         content,
         null,
-        AfterPosting.REFUSE);
+        AfterPosting.REFUSE,
+        null);
   }
 
   /** Of a source that counts no versions. */
@@ -77,7 +78,8 @@ public final class LedgerFixture implements AutoCloseable {
         versioned.event(),
         content,
         withdrawn,
-        AfterPosting.REFUSE);
+        AfterPosting.REFUSE,
+        null);
   }
 
   /** The same of a kind that says so of what is newer than what stands in Xero. */
@@ -97,7 +99,8 @@ public final class LedgerFixture implements AutoCloseable {
         arrival.event(),
         arrival.contentHash(),
         arrival.withdrawn(),
-        policy);
+        policy,
+        null);
   }
 
   public Arrival.Outcome enter(Arrival arrival) {

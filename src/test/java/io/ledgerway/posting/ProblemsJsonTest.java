@@ -26,6 +26,6 @@ class ProblemsJsonTest {
   }
 
   private static Problem problem(String words) {
-    return new Problem("CODE", words, Actor.ADMIN, words, List.of("card:" + words), words);
+    return new Problem("CODE", words, Actor.ADMIN, words, List.of("card:" + words), words, words);
   }
 }

@@ -1,16 +1,14 @@
-package io.ledgerway.checking;
+package io.ledgerway.problem;
 
-import io.ledgerway.problem.LedgerwayException;
-import io.ledgerway.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stands in the way of a mapped document, all of it together. */
-class DocumentProblems extends LedgerwayException {
+/** What stands in the way of a document, all of it together. */
+public class DocumentProblems extends LedgerwayException {
 
   private final transient List<Problem> problems;
 
-  DocumentProblems(List<Problem> problems) {
+  public DocumentProblems(List<Problem> problems) {
     super(
         "DOCUMENT_PROBLEMS",
         problems.stream().map(Problem::message).collect(Collectors.joining(" ")),
@@ -18,7 +16,7 @@ class DocumentProblems extends LedgerwayException {
     this.problems = List.copyOf(problems);
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 }
