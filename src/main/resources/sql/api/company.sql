@@ -1,5 +1,5 @@
 -- A company, what it has chosen, and how it stands with Xero.
-select c.id, c.name, c.export_mode, c.export_requested_at,
+select c.id, c.name,
        cs.state, x.state as connection, x.state_reason, x.tenant_id, x.tenant_name, x.day_limit,
        t.paused_until, t.pause_reason,
        r.requested_at, r.started_at, r.finished_at, r.problem, r.resumes_at, r.skipped_at, r.skipped_because,

@@ -5,12 +5,12 @@
 -- a tenth of the whole table for likely, and reads all of it.
 with first as (
   select max_batch from posting
-  where company = :#${variable.company} and resource = :#${variable.resource} and state = 'READY' and claimed_by is null
+  where company = :#${variable.company} and resource = :#${variable.resource} and state = 'READY' and claimed_by is null and released
   order by received_at, id limit 1
 ), candidates as (
   select p.id, first.max_batch, octet_length(p.document) as bytes
   from posting p, first
-  where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null
+  where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null and p.released
     and p.max_batch = first.max_batch
   order by p.received_at, p.id
   limit 50

@@ -26,6 +26,8 @@ set version = case when :versioned then excluded.version else posting.version + 
     -- What was undone is gone for good: what is newer stands under a marker of its own.
     marker = case when posting.state = 'UNDONE' then null else posting.marker end,
     xero_id = case when posting.state = 'UNDONE' then null else posting.xero_id end,
+    -- An export that was asked for sends what a document says then; what is newer than what it sent is for another.
+    export_run = case when posting.state in ('RECEIVED', 'HELD', 'READY') then posting.export_run end,
     later_hash = null, later_from = null, changed_at = :now
 where case when :versioned then posting.version < excluded.version else posting.content_hash <> excluded.content_hash end
   and (posting.state in ('RECEIVED', 'HELD', 'READY', 'NOTHING_TO_POST', 'UNDONE')

@@ -1,6 +1,4 @@
-insert into import_schedule as s (company, sync_at, sync_zone, next_run_at)
-values (:company, coalesce(:at::time, default_sync_at(:company)), coalesce(:zone::text, 'UTC'),
-        next_sync(coalesce(:at::time, default_sync_at(:company)), coalesce(:zone::text, 'UTC'), :now))
+insert into import_schedule (company, sync_at, sync_zone, next_run_at)
+values (:company, :at::time, :zone, :next)
 on conflict (company) do update set
-  sync_at = coalesce(:at::time, s.sync_at), sync_zone = coalesce(:zone::text, s.sync_zone),
-  next_run_at = next_sync(coalesce(:at::time, s.sync_at), coalesce(:zone::text, s.sync_zone), :now)
+  sync_at = excluded.sync_at, sync_zone = excluded.sync_zone, next_run_at = excluded.next_run_at

@@ -78,6 +78,22 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule posting_knows_no_face = doesNotKnow("posting", "setup", "api", "hub");
 
+  @ArchTest
+  static final ArchRule a_schedule_knows_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ledgerway.schedule..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.ledgerway..")
+                  .and(not(resideInAPackage("io.ledgerway.schedule.."))));
+
+  /** What goes out together is released, and sent by others. */
+  @ArchTest
+  static final ArchRule an_export_sends_nothing =
+      doesNotKnow(
+          "export", "checking", "sending", "settling", "xero", "intake", "setup", "api", "hub");
+
   /** A document of the ledger is checked, then sent, then settled. */
   @ArchTest
   static final ArchRule the_ledger_knows_none_of_its_rooms =

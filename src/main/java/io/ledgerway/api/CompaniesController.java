@@ -4,7 +4,6 @@ import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.CompanyRemoval;
 import io.ledgerway.reference.ImportRequests;
 import io.ledgerway.reference.ImportSchedule;
-import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.setup.CompanyStates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,19 +38,20 @@ class CompaniesController {
       name = "CompanySettings",
       example =
           """
-          {"name": "Acme Ltd", "exportMode": "REAL_TIME", "syncAt": "02:00",
-           "syncZone": "Pacific/Auckland"}\
+          {"name": "Acme Ltd", "syncAt": "02:00", "syncZone": "Pacific/Auckland"}\
           """)
   record CompanySettings(
       @Size(max = 200) String name,
-      @Schema(description = "REAL_TIME: documents go out as they come. MANUAL: only when asked.")
-          ExportMode exportMode,
       @Schema(
               description = "When reference data is read each night, e.g. 02:00.",
               type = "string",
               example = "02:00")
           LocalTime syncAt,
-      @Schema(description = "The time zone of syncAt, e.g. Pacific/Auckland.") String syncZone) {}
+      @Schema(
+              description =
+                  "The time zone of syncAt and of the company's other schedules, e.g."
+                      + " Pacific/Auckland.")
+          String syncZone) {}
 
   private final CompanyReader reader;
   private final Companies companies;
@@ -102,9 +102,6 @@ class CompaniesController {
         company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
     if (settings.syncAt() != null || settings.syncZone() != null) {
       schedule.choose(company, settings.syncAt(), settings.syncZone());
-    }
-    if (settings.exportMode() != null) {
-      companies.chooseExportMode(company, settings.exportMode());
     }
     return company(company);
   }

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.export.ChosenSchedule;
+import io.ledgerway.export.ExportSchedules;
 import io.ledgerway.setup.CompanyState;
 import io.ledgerway.source.ChoicesElsewhere;
 import io.ledgerway.source.ChoicesElsewhere.Unbound;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,13 @@ class CompanyReader {
 
   private final JdbcClient jdbc;
   private final ChoicesElsewhere choices;
+  private final ExportSchedules schedules;
   private final Clock clock;
 
-  CompanyReader(JdbcClient jdbc, ChoicesElsewhere choices, Clock clock) {
+  CompanyReader(JdbcClient jdbc, ChoicesElsewhere choices, ExportSchedules schedules, Clock clock) {
     this.jdbc = jdbc;
     this.choices = choices;
+    this.schedules = schedules;
     this.clock = clock;
   }
 
@@ -67,16 +72,13 @@ class CompanyReader {
         row.getString("id"),
         row.getString("name"),
         state,
-        row.getString("export_mode"),
         connection,
         row.getString("sync_at"),
         row.getString("sync_zone"),
         instant(row, "next_run_at"),
         lastImport,
         CompanyView.Skipped.of(instant(row, "skipped_at"), row.getString("skipped_because")),
-        instant(row, "export_requested_at"),
-        waitingFor(
-            state, row.getString("export_mode"), connection, instant(row, "export_requested_at")),
+        waitingFor(row.getString("id"), state, connection),
         review(row.getString("id")));
   }
 
@@ -99,10 +101,7 @@ class CompanyReader {
   }
 
   private List<String> waitingFor(
-      CompanyState state,
-      String exportMode,
-      CompanyView.Connection connection,
-      Instant exportRequested) {
+      String company, CompanyState state, CompanyView.Connection connection) {
     List<String> reasons = new ArrayList<>();
     if (state.reason() != null) {
       reasons.add(state.reason() + " " + state.action());
@@ -112,10 +111,22 @@ class CompanyReader {
           "%s It goes on by itself at %s."
               .formatted(pause(connection.pauseReason()), connection.pausedUntil()));
     }
-    if (exportMode.equals("MANUAL") && exportRequested == null) {
-      reasons.add("Ask for an export: this company exports only when asked.");
-    }
+    schedules.chosen(company).values().stream()
+        .map(CompanyReader::waitingFor)
+        .filter(Objects::nonNull)
+        .forEach(reasons::add);
     return reasons;
+  }
+
+  private static String waitingFor(ChosenSchedule chosen) {
+    String whose = chosen.source() == null ? "this company" : chosen.source();
+    return switch (chosen.schedule().mode()) {
+      case REAL_TIME -> null;
+      case OFF -> "Choose when documents go out: the exports of " + whose + " are switched off.";
+      case MANUAL ->
+          "Ask for an export: documents of " + whose + " go out only when somebody asks.";
+      default -> "Documents of " + whose + " go out at " + chosen.next() + ".";
+    };
   }
 
   private static String pause(String reason) {

@@ -15,7 +15,6 @@ record CompanyView(
                 "NOT_ENABLED, SETUP_INCOMPLETE, ACTIVE, EXPIRED or DISABLED; only an active company"
                     + " imports and exports.")
         CompanyState state,
-    String exportMode,
     Connection connection,
     @Schema(description = "When reference data is read each night, in syncZone.") String syncAt,
     String syncZone,
@@ -23,7 +22,6 @@ record CompanyView(
     Import lastImport,
     @Schema(description = "The last nightly import, when it was passed over.")
         Skipped skippedImport,
-    Instant exportRequestedAt,
     @Schema(
             description =
                 "What keeps documents from going out, and what to do; empty when nothing does.")

@@ -33,7 +33,13 @@ class PostingStories {
       String employee,
       LocalDate from,
       LocalDate to,
-      UUID cursor) {}
+      UUID export,
+      UUID cursor) {
+
+    static Filter ofExport(UUID export, String state, UUID cursor) {
+      return new Filter(state, null, null, null, null, null, export, cursor);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -49,6 +55,7 @@ class PostingStories {
             .param("company", company)
             .param("before", filter.cursor())
             .param("state", filter.state())
+            .param("export", filter.export())
             .param("kind", filter.kind())
             .param("sourceId", filter.sourceId())
             .param("employee", filter.employee())
@@ -139,6 +146,7 @@ class PostingStories {
             row.getString("xero_id"),
             instant(row, "received_at"),
             instant(row, "changed_at"),
+            row.getObject("export_run", UUID.class),
             null,
             null,
             whole ? row.getString("event") : null,
@@ -159,7 +167,8 @@ class PostingStories {
         tree(row.getString("problems")),
         row.getObject("batch", UUID.class),
         row.getString("xero_id"),
-        instant(row, "told_at"));
+        instant(row, "told_at"),
+        row.getObject("export_run", UUID.class));
   }
 
   private static PostingView.Attempt attempt(ResultSet row) throws SQLException {
@@ -214,6 +223,7 @@ class PostingStories {
           view.xeroId(),
           view.receivedAt(),
           view.changedAt(),
+          view.export(),
           history,
           attempts,
           view.event(),

@@ -40,6 +40,7 @@ record PostingView(
     String xeroId,
     Instant receivedAt,
     Instant changedAt,
+    @Schema(description = "The export that it goes out with, or went out with.") UUID export,
     @Schema(description = "Each state it has been in, oldest first.") List<Step> history,
     @Schema(description = "Each call to Xero made for it, oldest first.") List<Attempt> attempts,
     @Schema(
@@ -96,7 +97,8 @@ record PostingView(
       JsonNode problems,
       UUID batch,
       String xeroId,
-      @Schema(description = "When the source was told.") Instant toldAt) {}
+      @Schema(description = "When the source was told.") Instant toldAt,
+      @Schema(description = "The export that it was in.") UUID export) {}
 
   @Schema(name = "PostingAttempt")
   record Attempt(

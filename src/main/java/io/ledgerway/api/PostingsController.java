@@ -57,6 +57,8 @@ class PostingsController {
           LocalDate from,
       @Parameter(description = "Dated on or before this day") @RequestParam(required = false)
           LocalDate to,
+      @Parameter(description = "Only documents of this export") @RequestParam(required = false)
+          UUID export,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           UUID cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") int limit) {
@@ -65,7 +67,14 @@ class PostingsController {
     return stories.page(
         company,
         new PostingStories.Filter(
-            state == null ? null : state.name(), kind, sourceId, employee, from, to, cursor),
+            state == null ? null : state.name(),
+            kind,
+            sourceId,
+            employee,
+            from,
+            to,
+            export,
+            cursor),
         limit);
   }
 

@@ -1,8 +1,11 @@
 package io.ledgerway.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.schedule.Schedule;
 import io.ledgerway.sql.SqlFile;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and {@code closingDay} say. The body is a row with {@code company} and {@code source}.
  */
 class PlanNextPoll implements Processor {
+
+  /** By the company's own clock. */
+  private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
   private static final String PLAN = SqlFile.read("polling/plan");
   private static final String NEVER = SqlFile.read("polling/never");
@@ -44,16 +50,25 @@ class PlanNextPoll implements Processor {
             .param("company", company)
             .query(
                 (now, number) ->
-                    PollSchedule.valueOf(chosen.path("schedule").asText("DAILY"))
+                    schedule(chosen)
                         .next(
                             now.getObject("now", OffsetDateTime.class).toInstant(),
-                            ZoneId.of(now.getString("zone")),
-                            chosen.path("closingDay").asInt(31)))
+                            ZoneId.of(now.getString("zone"))))
             .single();
     jdbc.sql(PLAN)
         .param("company", company)
         .param("source", source)
         .param("next", next.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static Schedule schedule(JsonNode chosen) {
+    return switch (chosen.path("schedule").asText("DAILY")) {
+      case "HOURLY" -> Schedule.hourly();
+      case "WEEKLY" -> Schedule.weekly(DayOfWeek.MONDAY, NIGHT);
+      case "MONTHLY" -> Schedule.monthly(1, NIGHT);
+      case "CLOSING_DAY" -> Schedule.monthly(chosen.path("closingDay").asInt(31), NIGHT);
+      default -> Schedule.daily(NIGHT);
+    };
   }
 }

@@ -162,8 +162,7 @@ public final class Books {
     private final String company;
     private long version;
     private Organisation organisation;
-    private Settings settings =
-        new Settings(Settings.ExportMode.REAL_TIME, true, Settings.Access.OPEN, Set.of());
+    private Settings settings = new Settings(true, Settings.Access.OPEN, Set.of());
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, TaxRate> taxRates = new HashMap<>();
     private final Map<String, TrackingOption> trackingOptions = new HashMap<>();

@@ -1,7 +1,6 @@
 package io.ledgerway.reference;
 
 import io.ledgerway.reference.Settings.Access;
-import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -82,7 +81,6 @@ class BooksLoader {
 
   private static Settings settings(ResultSet row) throws SQLException {
     return new Settings(
-        ExportMode.valueOf(row.getString("export_mode")),
         row.getBoolean("is_set_up"),
         Access.valueOf(row.getString("access")),
         Set.of((String[]) row.getArray("sources_off").getArray()));

@@ -1,23 +1,50 @@
 package io.ledgerway.reference;
 
+import io.ledgerway.schedule.Schedule;
 import io.ledgerway.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** When a company's reference data is read each night. Thread-safe. */
 @Component
 public class ImportSchedule {
 
+  private static final String SCHEDULE = SqlFile.read("reference/schedule");
+  private static final String CHOOSE = SqlFile.read("reference/choose-schedule");
+  private static final String TAKE = SqlFile.read("reference/take-nightly");
+  private static final String ASK = SqlFile.read("reference/ask-nightly");
+
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ImportSchedule(JdbcClient jdbc, Clock clock) {
+  ImportSchedule(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
+  }
+
+  private record Chosen(LocalTime at, ZoneId zone) {
+
+    static Chosen of(ResultSet row) throws SQLException {
+      return new Chosen(
+          row.getObject("sync_at", LocalTime.class), ZoneId.of(row.getString("sync_zone")));
+    }
+
+    OffsetDateTime next(Instant now) {
+      return Schedule.daily(at).next(now, zone).atOffset(ZoneOffset.UTC);
+    }
   }
 
   /**
@@ -26,20 +53,49 @@ public class ImportSchedule {
    * @param zone a name of the time zone database, e.g. Pacific/Auckland; null leaves it (UTC)
    * @throws UnknownZone when there is none of that name
    */
+  @Transactional
   public void choose(String company, LocalTime at, String zone) {
-    if (zone != null
-        && jdbc.sql("select name from pg_timezone_names where name = :zone")
-            .param("zone", zone)
-            .query(String.class)
-            .optional()
-            .isEmpty()) {
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new UnknownZone(company, zone);
     }
-    jdbc.sql(SqlFile.read("reference/choose-schedule"))
+    Chosen before =
+        jdbc.sql(SCHEDULE).param("company", company).query((row, n) -> Chosen.of(row)).single();
+    Chosen chosen =
+        new Chosen(
+            at == null ? before.at() : at.truncatedTo(ChronoUnit.MINUTES),
+            zone == null ? before.zone() : ZoneId.of(zone));
+    jdbc.sql(CHOOSE)
         .param("company", company)
-        .param("at", at == null ? null : at.truncatedTo(ChronoUnit.MINUTES).toString())
-        .param("zone", zone)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", chosen.at().toString())
+        .param("zone", chosen.zone().getId())
+        .param("next", chosen.next(clock.instant()))
         .update();
+    if (!chosen.zone().equals(before.zone())) {
+      events.publishEvent(new ZoneChosen(company));
+    }
+  }
+
+  /** For a company that chose nothing. */
+  @Transactional
+  void plan(String company) {
+    choose(company, null, null);
+  }
+
+  /** Asks for the import of a company whose hour has come, unless another engine does. */
+  @Transactional
+  void askIfDue(String company) {
+    Instant now = clock.instant();
+    jdbc.sql(TAKE)
+        .param("company", company)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> Chosen.of(row))
+        .optional()
+        .ifPresent(
+            due ->
+                jdbc.sql(ASK)
+                    .param("company", company)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("next", due.next(now))
+                    .update());
   }
 }

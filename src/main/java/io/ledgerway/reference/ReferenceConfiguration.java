@@ -16,10 +16,17 @@ class ReferenceConfiguration {
 
   @Bean
   StepComponent reference(
-      ReferenceImport imports, SameOrganisation organisation, Leases leases, Clock clock) {
+      ReferenceImport imports,
+      SameOrganisation organisation,
+      ImportSchedule schedule,
+      Leases leases,
+      Clock clock) {
     ImportSteps steps = new ImportSteps(imports, organisation, leases, clock);
     return new StepComponent(
         Map.of(
+            "plan-nightly", exchange -> schedule.plan(exchange.getMessage().getBody(String.class)),
+            "ask-nightly",
+                exchange -> schedule.askIfDue(exchange.getMessage().getBody(String.class)),
             "begin", steps::begin,
             "expect", steps::expect,
             "keep", steps::keep,

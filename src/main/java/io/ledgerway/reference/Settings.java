@@ -9,8 +9,7 @@ import java.util.Set;
  * @param access whether Xero lets us into the company's organisation
  * @param sourcesOff the names of the sources that it has switched off
  */
-public record Settings(
-    ExportMode exportMode, boolean isSetUp, Access access, Set<String> sourcesOff) {
+public record Settings(boolean isSetUp, Access access, Set<String> sourcesOff) {
 
   /** How the company's connection stands. */
   public enum Access {
@@ -19,13 +18,5 @@ public record Settings(
     EXPIRED,
     /** Switched off here. */
     DISABLED
-  }
-
-  /** When documents go out. */
-  public enum ExportMode {
-    /** As they come. */
-    REAL_TIME,
-    /** Only when someone asks. */
-    MANUAL
   }
 }

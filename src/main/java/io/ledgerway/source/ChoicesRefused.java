@@ -16,7 +16,7 @@ public class ChoicesRefused extends LedgerwayException {
    */
   public record Wrong(String field, String message) {}
 
-  ChoicesRefused(List<Wrong> wrong) {
+  public ChoicesRefused(List<Wrong> wrong) {
     super(
         "CHOICES_REFUSED",
         String.join(

@@ -23,7 +23,7 @@ public final class CompanySetUp {
   public static void run(
       EngineApi engine, String company, String clientId, String clientSecret, SandboxBooks books) {
     List<String> banks = books.bankAccounts();
-    engine.putCompany(company, Map.of("name", "Acme Ltd", "exportMode", "REAL_TIME"));
+    engine.putCompany(company, Map.of("name", "Acme Ltd"));
     engine.choose(company, "perk", Map.of("transferAccount", banks.get(0)));
     engine.fill(company, "perk", "cards", SampleExpenses.CARD, banks.get(banks.size() - 1));
     engine.connect(company, clientId, clientSecret);

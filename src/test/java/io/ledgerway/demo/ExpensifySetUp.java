@@ -16,7 +16,7 @@ final class ExpensifySetUp {
   private ExpensifySetUp() {}
 
   static void run(EngineApi engine, String company, Organisation organisation, SandboxBooks books) {
-    engine.putCompany(company, Map.of("name", "Acme Reports Ltd", "exportMode", "REAL_TIME"));
+    engine.putCompany(company, Map.of("name", "Acme Reports Ltd"));
     engine.connect(company, organisation.clientId(), organisation.clientSecret());
     CompanySetUp.awaitImport(engine, company);
     CompanySetUp.importExpenses(engine, company, books.employees().get(0));

@@ -131,7 +131,7 @@ class ExportTest {
   @Test
   void a_company_that_exports_only_when_asked_does_so() {
     Company company = engine.company();
-    engine.api.putCompany(company.id(), Map.of("exportMode", "MANUAL"));
+    engine.api.scheduleExports(company.id(), Map.of("mode", "MANUAL"));
     engine.send(company.expenses(5).cards(3, 1));
     engine.awaitSummary(company, Map.of("READY", 3L));
     Awaitility.await()

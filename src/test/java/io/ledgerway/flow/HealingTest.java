@@ -302,7 +302,7 @@ class HealingTest {
   @Test
   void an_export_that_was_asked_for_is_still_asked_for_when_the_connection_is_mended() {
     Company company = engine.company();
-    engine.api.putCompany(company.id(), Map.of("exportMode", "MANUAL"));
+    engine.api.scheduleExports(company.id(), Map.of("mode", "MANUAL"));
     engine.switches().change(company.tenant(), Map.of("disconnected", true));
     engine.send(company.expenses(8).cards(2, 1));
     engine.awaitSummary(company, Map.of("READY", 2L));

@@ -44,7 +44,7 @@ public final class EngineApi {
     return get("/companies/" + company + "/sources/" + source + "/settings");
   }
 
-  /** Creates or changes a company: name, exportMode, syncAt, syncZone. */
+  /** Creates or changes a company: name, syncAt, syncZone. */
   public void putCompany(String company, Map<String, ?> settings) {
     put("/companies/" + company, settings);
   }
@@ -69,6 +69,11 @@ public final class EngineApi {
   /** The same, but everything is read, not only what changed. */
   public void startFullImport(String company) {
     post("/companies/" + company + "/imports?full=true");
+  }
+
+  /** When the company's documents go out: mode, at, weekday, day, runsAs. */
+  public void scheduleExports(String company, Map<String, ?> schedule) {
+    put("/companies/" + company + "/export-schedule", schedule);
   }
 
   public void startExport(String company) {

@@ -6,7 +6,6 @@ import io.ledgerway.reference.Books;
 import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.Settings;
-import io.ledgerway.reference.Settings.ExportMode;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
 import io.ledgerway.source.Sources;
@@ -69,7 +68,7 @@ final class SampleBooks {
         .version(7)
         .organisation(
             new Organisation("org", "Acme Ltd", "NZD", "NZ", "!acme", LocalDate.of(2025, 3, 31)))
-        .settings(new Settings(ExportMode.REAL_TIME, true, Settings.Access.OPEN, Set.of()))
+        .settings(new Settings(true, Settings.Access.OPEN, Set.of()))
         .account(bank("acc-card", "090", "Company card", "NZD", true))
         .account(bank("acc-card-usd", null, "Dollar card", "USD", true))
         .account(bank("acc-card-old", "092", "Old card", "NZD", false))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,10 @@ public final class LedgerFixture implements AutoCloseable {
 
   public String value(String sql) {
     return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+  }
+
+  public DataSource dataSource() {
+    return pool;
   }
 
   public TransactionTemplate transactions() {

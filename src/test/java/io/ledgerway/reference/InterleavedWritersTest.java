@@ -48,7 +48,8 @@ class InterleavedWritersTest {
       camel.addComponent("mapping", MappingFolder.component(Path.of("mappings"), store.books));
       camel.addComponent(
           "reference",
-          new ReferenceConfiguration().reference(store.imports, store.organisation, leases, store));
+          new ReferenceConfiguration()
+              .reference(store.imports, store.organisation, store.schedule, leases, store));
       SqlComponent sql = new SqlComponent();
       sql.setDataSource(store.source);
       camel.addComponent("sql", sql);

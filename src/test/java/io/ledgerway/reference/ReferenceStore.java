@@ -26,6 +26,7 @@ final class ReferenceStore extends Clock implements AutoCloseable {
   final People people;
   final ReferenceImport imports;
   final SameOrganisation organisation;
+  final ImportSchedule schedule;
   final BooksOf books;
 
   ReferenceStore() {
@@ -39,11 +40,12 @@ final class ReferenceStore extends Clock implements AutoCloseable {
     jdbc = new NamedParameterJdbcTemplate(source);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     SettingChanges changes = new SettingChanges(JdbcClient.create(source), this);
-    companies = new Companies(jdbc, transactions, changes);
+    companies = new Companies(jdbc);
     choices = new ChoicesOver(source, transactions, changes, this);
     people = new People(jdbc, transactions, this);
     imports = new ReferenceImport(jdbc, transactions, people, this);
     organisation = new SameOrganisation(jdbc, transactions);
+    schedule = new ImportSchedule(JdbcClient.create(source), event -> {}, this);
     books = new CachedBooks(new BooksLoader(jdbc, transactions), this);
   }
 

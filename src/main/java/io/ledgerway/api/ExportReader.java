@@ -1,0 +1,81 @@
+package io.ledgerway.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads exports as the API shows them. Thread-safe. */
+@Component
+class ExportReader {
+
+  private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  ExportReader(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Page<ExportView> page(String company, UUID cursor, int limit) {
+    return Page.of(read(company, null, cursor, limit + 1), limit, ExportView::id);
+  }
+
+  Optional<ExportView> one(String company, UUID id) {
+    return read(company, id, null, 1).stream().findFirst();
+  }
+
+  private List<ExportView> read(String company, UUID id, UUID before, int limit) {
+    return jdbc.sql(SqlFile.read("api/exports"))
+        .param("company", company)
+        .param("id", id)
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, number) -> view(row))
+        .list();
+  }
+
+  private ExportView view(ResultSet row) throws SQLException {
+    try {
+      Map<String, Long> states = json.readValue(row.getString("states"), COUNTS);
+      long documents = row.getLong("documents");
+      Instant ended = instant(row, "ended_at");
+      String filter = row.getString("filter");
+      return new ExportView(
+          row.getObject("id", UUID.class),
+          row.getString("source"),
+          row.getString("occasion"),
+          row.getString("what"),
+          filter == null ? null : json.readTree(filter),
+          row.getString("asked_by"),
+          instant(row, "due_at"),
+          instant(row, "begun_at"),
+          ExportView.stateOf(ended, states),
+          ended,
+          documents,
+          states,
+          documents - states.values().stream().mapToLong(Long::longValue).sum(),
+          null);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

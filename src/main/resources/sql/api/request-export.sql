@@ -1,1 +1,0 @@
-update company set export_requested_at = :now where id = :company

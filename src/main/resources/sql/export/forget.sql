@@ -1,0 +1,1 @@
+delete from export_schedule where company = :company and source = :source

@@ -1,0 +1,1 @@
+select coalesce((select sync_zone from import_schedule where company = :company), 'UTC')
