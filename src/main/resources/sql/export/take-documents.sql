@@ -1,4 +1,4 @@
--- Puts into an export what is not in one yet and has not gone out: what is held goes out with it when it is mended.
+-- Puts into an export some of what is not in one yet and has not gone out: what is held goes out with it when it is mended.
 with wanted as materialized (
   select id from posting p
   where p.company = :company and p.source = any (:sources) and p.undoes is null and p.export_run is null
@@ -11,6 +11,7 @@ with wanted as materialized (
     and (:from::date is null or p.document_date >= :from::date)
     and (:to::date is null or p.document_date <= :to::date)
   order by p.id
+  limit 20000
   for update
 )
 update posting p set export_run = :run, released = true

@@ -159,7 +159,7 @@ public class ExportRuns {
         wanted.filter() == null
             ? new Wanted.Filter(null, null, null, null, null, null)
             : wanted.filter();
-    int taken =
+    JdbcClient.StatementSpec some =
         jdbc.sql(TAKE_DOCUMENTS)
             .param("run", run)
             .param("company", company)
@@ -170,8 +170,12 @@ public class ExportRuns {
             .param("sourceId", filter.sourceId(), Types.VARCHAR)
             .param("employee", filter.employee(), Types.VARCHAR)
             .param("from", filter.from(), Types.DATE)
-            .param("to", filter.to(), Types.DATE)
-            .update();
+            .param("to", filter.to(), Types.DATE);
+    int taken = 0;
+    // However many there are, no statement takes longer than the database is waited for.
+    for (int more = some.update(); more > 0; more = some.update()) {
+      taken += more;
+    }
     jdbc.sql(BEGUN).param("run", run).param("documents", taken).update();
     return taken;
   }

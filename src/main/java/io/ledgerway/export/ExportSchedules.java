@@ -145,7 +145,10 @@ public class ExportSchedules {
 
   private void applied(
       String company, String source, ChosenSchedule before, ExportSchedule schedule) {
-    jdbc.sql(APPLY).param("company", company).update();
+    JdbcClient.StatementSpec some = jdbc.sql(APPLY).param("company", company);
+    while (some.update() > 0) {
+      // However many there are, no statement takes longer than the database is waited for.
+    }
     ExportSchedule former = before.own() ? before.schedule() : null;
     if (!Objects.equals(former, schedule)) {
       String record = source == null ? "export-schedule" : source + "/export-schedule";

@@ -30,6 +30,12 @@ class UpgradeTest {
     jdbc.sql("insert into company (id, name) values ('old', 'Old'), ('unread', 'Unread')").update();
     jdbc.sql(
             """
+            insert into company (id, name, export_mode, export_requested_at) values
+            ('asked', 'Asked', 'MANUAL', now() - interval '1 minute'), ('manual', 'Manual', 'MANUAL', null)
+            """)
+        .update();
+    jdbc.sql(
+            """
             insert into xero_token_set (id, grant_type, created_at)
             values ('018f0000-0000-7000-8000-000000000001', 'CLIENT_CREDENTIALS', now())
             """)
@@ -61,7 +67,12 @@ class UpgradeTest {
                                  received_at, changed_at)
             values ('018f0000-0000-7000-8000-000000000002', 'old', 'perk', 'e-1', 1, 'card-expense', 'BankTransactions', '{}', 'h',
                     array['card:card-9', 'setting:transfer-account', 'account:bank'], now(), now());
-            update posting set state = 'HELD'
+            update posting set state = 'HELD';
+            insert into posting (id, company, source, source_id, version, kind, resource, event, content_hash, received_at, changed_at)
+            select gen_random_uuid(), company, 'perk', company || '/' || minutes, 1, 'card-expense', 'BankTransactions', '{}', 'h',
+                   now() - interval '1 minute' * minutes, now()
+            from (values ('asked', 0), ('asked', 2), ('manual', 2), ('unread', 2)) as sent (company, minutes);
+            update posting set state = 'READY' where company <> 'old'
             """)
         .update();
     Flyway.configure().dataSource(source).load().migrate();
@@ -74,7 +85,7 @@ class UpgradeTest {
 
   @Test
   void it_is_set_up_and_one_whose_books_were_never_read_is_not() {
-    assertThat(states()).isEqualTo(Map.of("old", "ACTIVE", "unread", "SETUP_INCOMPLETE"));
+    assertThat(states()).containsEntry("old", "ACTIVE").containsEntry("unread", "SETUP_INCOMPLETE");
   }
 
   @Test
@@ -92,6 +103,27 @@ class UpgradeTest {
     assertThat(jdbc.sql("select unnest(waits_for) from posting").query(String.class).list())
         .containsExactlyInAnyOrder(
             "table:perk/cards/card-9", "setting:perk/transferAccount", "account:bank");
+  }
+
+  @Test
+  void it_exports_as_it_did_and_what_was_asked_for_is_an_export() {
+    assertThat(
+            jdbc.sql(
+                    "select concat_ws(' ', source_id, released, export_run is not null) from"
+                        + " posting where state = 'READY' order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("asked/0 f f", "asked/2 t t", "manual/2 f f", "unread/2 t f");
+    assertThat(
+            jdbc.sql("select concat_ws(' ', company, source, mode) from export_schedule order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("asked  MANUAL", "manual  MANUAL");
+    assertThat(
+            jdbc.sql("select concat_ws(' ', company, what, documents) from export_run")
+                .query(String.class)
+                .list())
+        .containsExactly("asked ALL 1");
   }
 
   @Test
