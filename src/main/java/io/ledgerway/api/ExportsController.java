@@ -36,7 +36,7 @@ class ExportsController {
   @Schema(
       name = "ExportRequest",
       description = "Without a body, or with an empty one: everything that has not gone out.",
-      example = "{\"source\": \"perk\", \"filter\": {\"to\": \"2026-03-31\"}}")
+      example = "{\"filter\": {\"kind\": \"card-expense\", \"to\": \"2026-03-31\"}}")
   record Asked(
       @Schema(description = "Of this source alone.") String source,
       @Schema(description = "These postings, at most 10,000; not together with 'filter'.")

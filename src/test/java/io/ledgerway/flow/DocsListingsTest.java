@@ -34,7 +34,13 @@ class DocsListingsTest {
 
   /** Pages whose listings build on those of the pages before; all others come behind them. */
   private static final List<String> IN_THIS_ORDER =
-      List.of("companies.md", "import-settings.md", "sync.md", "postings.md", "connections.md");
+      List.of(
+          "companies.md",
+          "import-settings.md",
+          "sync.md",
+          "postings.md",
+          "exports.md",
+          "connections.md");
 
   /** Listings that are not typed here, by what they begin with, and why. */
   private static final Map<String, String> NOT_HERE =
