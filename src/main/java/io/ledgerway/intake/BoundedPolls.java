@@ -16,11 +16,14 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Makes Kafka consumers that bound a batch by its bytes. Camel gathers one from several polls, up
  * to a number of records, and ends it at a poll that brings nothing: that is what a batch of some
- * megabytes is given next. Fetched records wait in the consumer meanwhile.
+ * megabytes is given next. Fetched records wait in the consumer meanwhile. While there is nothing
+ * to gather it polls with more patience than Camel: a batch ends soon after its last record, and
+ * none is no work.
  */
 class BoundedPolls extends DefaultKafkaClientFactory {
 
   private static final long MAX_BYTES = 8_000_000;
+  private static final Duration NOTHING_YET = Duration.ofMillis(200);
 
   @Override
   @SuppressWarnings("rawtypes")
@@ -58,7 +61,7 @@ class BoundedPolls extends DefaultKafkaClientFactory {
     @Override
     public ConsumerRecords<Object, Object> poll(Duration timeout) {
       if (bytes < MAX_BYTES) {
-        ConsumerRecords<Object, Object> records = super.poll(timeout);
+        ConsumerRecords<Object, Object> records = super.poll(bytes == 0 ? NOTHING_YET : timeout);
         records.forEach(record -> bytes += size(record));
         return records;
       }

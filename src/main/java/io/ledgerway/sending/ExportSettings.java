@@ -17,7 +17,11 @@ class ExportSettings {
 
   ExportSettings(Environment environment) {
     require(environment, "ledgerway.export.lanes", "a number from 1 to 5", ExportSettings::isLanes);
-    for (String pause : List.of("ledgerway.export.linger", "ledgerway.export.longest-linger")) {
+    for (String pause :
+        List.of(
+            "ledgerway.export.gather",
+            "ledgerway.export.longest-gather",
+            "ledgerway.export.longest-linger")) {
       require(environment, pause, "a time such as 500ms, 2s or 1m", ExportSettings::isDuration);
     }
   }

@@ -1,5 +1,6 @@
 package io.ledgerway.work;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
@@ -13,46 +14,108 @@ import org.apache.camel.support.DefaultProducer;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code work:take?kind=import&by=company}: this exchange does that piece of work, or stops here.
- * With {@code rests=false} a failure is not counted: the work's own rows say when it is due again.
+ * Background work, as routes write it. Options are checked when a route is loaded.
+ *
+ * <ul>
+ *   <li>{@code work:take?kind=import&by=company}: this exchange does that piece of work, or stops
+ *       here. With {@code rests=false} a failure is not counted: the work's own rows say when it is
+ *       due again.
+ *   <li>{@code from: work:due}, {@code bell: export}, {@code every: 1000}: begins when the bell is
+ *       rung, and after that many milliseconds all the same.
+ *   <li>{@code work:ring?bell=export}: there may be work. {@code in=wait}: so many milliseconds
+ *       from now, as that variable says; {@code when=over}: when this exchange has ended.
+ * </ul>
  *
  * @see TakeWork
+ * @see Bells
  */
 @Component("work")
 class WorkComponent extends DefaultComponent {
 
   private final Leases leases;
+  private final Bells bells;
 
-  WorkComponent(Leases leases) {
+  WorkComponent(Leases leases, Bells bells) {
     this.leases = leases;
+    this.bells = bells;
   }
 
   @Override
   protected Endpoint createEndpoint(String uri, String step, Map<String, Object> parameters) {
+    return switch (step) {
+      case "take" -> new Step(uri, this, take(uri, parameters));
+      case "ring" -> new Step(uri, this, ring(uri, parameters));
+      case "due" -> due(uri, parameters);
+      default -> throw new IllegalArgumentException("Known: take, ring and due, not " + uri);
+    };
+  }
+
+  private Processor take(String uri, Map<String, Object> parameters) {
     String kind = (String) parameters.remove("kind");
     String by = (String) parameters.remove("by");
     boolean rests = !"false".equals(parameters.remove("rests"));
-    if (!step.equals("take") || kind == null || by == null) {
+    if (kind == null || by == null) {
       throw new IllegalArgumentException(
           "Write work:take?kind=<kind of work>&by=<variables that name the piece>, not " + uri);
     }
-    Processor take = new TakeWork(leases, kind, List.of(by.split(",")), rests);
+    return new TakeWork(leases, kind, List.of(by.split(",")), rests);
+  }
+
+  private Processor ring(String uri, Map<String, Object> parameters) {
+    String bell = (String) parameters.remove("bell");
+    String in = (String) parameters.remove("in");
+    Object when = parameters.remove("when");
+    if (bell == null || when != null && !when.equals("over")) {
+      throw new IllegalArgumentException(
+          "Write work:ring?bell=<name>, and perhaps in=<variable> or when=over, not " + uri);
+    }
+    return new RingBell(bells, bell, in, when != null);
+  }
+
+  private Endpoint due(String uri, Map<String, Object> parameters) {
+    Object bell = parameters.remove("bell");
+    Object every = parameters.remove("every");
+    if (bell == null || every == null || !every.toString().matches("[1-9]\\d{0,8}")) {
+      throw new IllegalArgumentException(
+          "Write work:due with bell: <name> and every: <milliseconds>, not " + uri);
+    }
+    Duration most = Duration.ofMillis(Long.parseLong(every.toString()));
     return new DefaultEndpoint(uri, this) {
       @Override
       public Producer createProducer() {
-        return new DefaultProducer(this) {
-          @Override
-          public void process(Exchange exchange) throws Exception {
-            take.process(exchange);
-          }
-        };
+        throw new UnsupportedOperationException(
+            getEndpointUri() + " can be consumed from, not called");
       }
 
       @Override
-      public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException(
-            getEndpointUri() + " can be called, not consumed from");
+      public Consumer createConsumer(Processor route) {
+        return new DueConsumer(this, route, bells, bell.toString(), most);
       }
     };
+  }
+
+  private static final class Step extends DefaultEndpoint {
+    private final Processor step;
+
+    Step(String uri, WorkComponent component, Processor step) {
+      super(uri, component);
+      this.step = step;
+    }
+
+    @Override
+    public Producer createProducer() {
+      return new DefaultProducer(this) {
+        @Override
+        public void process(Exchange exchange) throws Exception {
+          step.process(exchange);
+        }
+      };
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+      throw new UnsupportedOperationException(
+          getEndpointUri() + " can be called, not consumed from");
+    }
   }
 }

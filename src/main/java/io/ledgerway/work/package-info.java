@@ -15,5 +15,14 @@
  * the holder writes it writes within {@link io.ledgerway.work.Leases#whileHeld}, or asks for {@code
  * token = :#${variable.lease.token}} of its {@code work_lease} in the statement: who woke up after
  * another took over writes nothing there.
+ *
+ * <p>So that nothing waits for a tick, whatever brings work about rings a bell, and the route that
+ * looks for work hears it; its tick remains as the net, also for what another process brought
+ * about.
+ *
+ * <pre>{@code
+ * from: { uri: work:due, parameters: { bell: check, every: "5000" } }
+ * - to: work:ring?bell=check
+ * }</pre>
  */
 package io.ledgerway.work;

@@ -42,8 +42,7 @@ class XeroComponent extends DefaultComponent {
     XeroResource resource = XeroResource.of(remaining);
     String method = take(parameters, "method", "GET", METHODS::contains);
     Priority usual = "GET".equals(method) ? Priority.REFRESH : Priority.DOCUMENT;
-    String priority =
-        take(parameters, "priority", usual.name(), Set.of("DOCUMENT", "REFRESH")::contains);
+    String priority = take(parameters, "priority", usual.name(), Priority::isName);
     Map<String, String> query = new LinkedHashMap<>();
     QUERY.keySet().stream()
         .sorted()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.local.LocalPostgres;
+import io.ledgerway.local.RouteSql;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class ClaimBenchmark {
   /** After a vacuum the caches hold what it read last, which is not what a claim reads. */
   private static final int WARM_UP = 40;
 
-  private static final String CLAIM = Ledger.statement("posting/claim-batch");
+  private static final String CLAIM = RouteSql.read("posting/claim-batch");
   private static final OffsetDateTime NOW =
       OffsetDateTime.of(2026, 11, 20, 9, 0, 0, 0, ZoneOffset.UTC);
   private static final UUID INSTANCE = UuidCreator.getTimeOrderedEpoch();

@@ -1,12 +1,9 @@
 package io.ledgerway.benchmark;
 
 import io.ledgerway.local.LocalPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.ledgerway.local.RouteSql;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -38,7 +35,7 @@ final class Ledger implements AutoCloseable {
     jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
     // Its triggers would write a history that nobody reads here.
     jdbc.sql("set session_replication_role = replica").update();
-    jdbc.sql(statement("benchmark/backlog")).param("documents", documents).update();
+    jdbc.sql(RouteSql.read("benchmark/backlog")).param("documents", documents).update();
     jdbc.sql("set session_replication_role = origin").update();
     return vacuumed();
   }
@@ -47,17 +44,6 @@ final class Ledger implements AutoCloseable {
     jdbc.sql("vacuum analyze posting").update();
     jdbc.sql("checkpoint").update();
     return this;
-  }
-
-  /** A statement of the engine, with Camel's parameters as plain named ones. */
-  static String statement(String name) {
-    try {
-      return new ClassPathResource("sql/" + name + ".sql")
-          .getContentAsString(StandardCharsets.UTF_8)
-          .replaceAll(":#\\$\\{variable\\.(\\w+)}", ":$1");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ledgerway.benchmark;
 
+import io.ledgerway.local.RouteSql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Sql {
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
 
     private Statement(String name) {
-      this.sql = Ledger.statement(name);
+      this.sql = RouteSql.read(name);
     }
 
     Statement value(String name, Object value) {

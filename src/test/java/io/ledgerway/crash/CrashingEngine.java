@@ -87,7 +87,6 @@ final class CrashingEngine implements AutoCloseable {
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
-        .environment("LEDGERWAY_EXPORT_LINGER", "500ms")
         .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
         .environment("LEDGERWAY_SETTLE_AFTER_ERROR", "1s")
         .environment("LEDGERWAY_SETTLE_ABSENT_AFTER", "3s")

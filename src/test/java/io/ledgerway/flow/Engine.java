@@ -54,7 +54,6 @@ final class Engine {
     arguments.add("--server.port=0");
     arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
     arguments.add("--EXPENSIFY_URL=" + ExpensifyExtension.url());
-    arguments.add("--ledgerway.export.linger=700ms");
     arguments.add("--ledgerway.import.look-again=5s");
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.settle.after-error=1s");

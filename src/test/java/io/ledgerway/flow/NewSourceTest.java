@@ -106,7 +106,6 @@ class NewSourceTest {
             .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
             .argument("--ledgerway.routes-dir=" + folder.resolve("routes"))
             .argument("--ledgerway.mappings-dir=" + folder.resolve("mappings"))
-            .argument("--ledgerway.export.linger=300ms")
             .start()) {
       EngineApi api = around.api(engine);
       api.putCompany("grove", Map.of("name", "Grove Ltd"));

@@ -69,7 +69,6 @@ class TradeTest {
             .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
             .argument("--ledgerway.routes-dir=" + folder.resolve("routes"))
             .argument("--ledgerway.mappings-dir=" + folder.resolve("mappings"))
-            .argument("--ledgerway.export.linger=300ms")
             .argument("--ledgerway.settle.first-retry=300ms")
             .argument("--ledgerway.settle.after-error=500ms")
             .argument("--ledgerway.settle.absent-after=1500ms")

@@ -251,7 +251,6 @@ class TwoEnginesTest {
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")
         .environment("LEDGERWAY_INSTANCE_LEAVE_AFTER", "3s")
-        .environment("LEDGERWAY_EXPORT_LINGER", "300ms")
         .environment("LEDGERWAY_SETTLE_FIRST_RETRY", "300ms")
         .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")
         .environment("CAMEL_COMPONENT_KAFKA_HEARTBEAT_INTERVAL_MS", "300");

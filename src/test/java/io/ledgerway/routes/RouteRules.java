@@ -48,6 +48,8 @@ final class RouteRules {
   private static final Set<String> INLINE =
       Set.of("setVariable", "setHeader", "setProperty", "setBody", "process", "bean", "custom");
 
+  private static final String RING = "work:ring?bell=";
+
   private final List<String> violations = new ArrayList<>();
   private final List<RouteFile> files;
 
@@ -97,6 +99,33 @@ final class RouteRules {
               });
       templates(file).forEach(t -> checkSteps(file, fromUri(t), Steps.of(t), entrances));
     }
+    checkBells();
+  }
+
+  /** A ring that nobody hears is lost without a word: what it is about waits for a tick. */
+  private void checkBells() {
+    Set<String> heard =
+        files.stream()
+            .flatMap(file -> Stream.concat(file.all("route"), templates(file)))
+            .map(RouteRules::heard)
+            .collect(Collectors.toSet());
+    for (RouteFile file : files) {
+      Stream.concat(file.all("route"), templates(file))
+          .flatMap(route -> Steps.of(route).stream())
+          .map(Step::uri)
+          .filter(uri -> uri.startsWith(RING))
+          .map(uri -> uri.substring(RING.length()).split("&")[0])
+          .filter(bell -> !heard.contains(bell))
+          .forEach(bell -> tell(file, bell, "is a bell that no route hears"));
+    }
+  }
+
+  private static String heard(Map<String, Object> route) {
+    return route.get("from") instanceof Map<?, ?> from
+            && "work:due".equals(from.get("uri"))
+            && from.get("parameters") instanceof Map<?, ?> parameters
+        ? String.valueOf(parameters.get("bell"))
+        : "";
   }
 
   private void checkRoute(

@@ -47,6 +47,7 @@ class RoutesTest {
           options-in-uri        | write them as parameters
           short-form            | is in short form
           top-level-from        | is not one of
+          unheard               | is a bell that no route hears
           unknown-configuration | which does not exist
           """)
   void a_mistake_is_found(String mistake, String message) {

@@ -146,7 +146,7 @@ class LeasesTest {
   void a_route_holds_it_until_its_exchange_ends_and_counts_a_failure_that_was_handled()
       throws Exception {
     try (CamelContext camel = new DefaultCamelContext()) {
-      camel.addComponent("work", new WorkComponent(one));
+      camel.addComponent("work", new WorkComponent(one, new Bells()));
       PluginHelper.getRoutesLoader(camel)
           .loadRoutes(
               ResourceHelper.resolveResource(

@@ -25,6 +25,6 @@ public final class TestLeases {
 
   /** The component {@code work} on them. */
   public static Component component(Leases leases) {
-    return new WorkComponent(leases);
+    return new WorkComponent(leases, new Bells());
   }
 }
