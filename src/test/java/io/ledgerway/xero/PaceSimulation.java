@@ -37,10 +37,14 @@ final class PaceSimulation {
   int tooMany;
   Duration longestWait = Duration.ZERO;
 
-  PaceSimulation(Database database, long seed, int perDay, int kinds) {
+  /**
+   * @param perDay what Xero allows
+   * @param said what the connection says that it does
+   */
+  PaceSimulation(Database database, long seed, int perDay, int said, int kinds) {
     this.database = database;
     random = new Random(seed);
-    grant = new XeroGrant("t-" + UuidCreator.getTimeOrderedEpoch(), "token", perDay);
+    grant = new XeroGrant("t-" + UuidCreator.getTimeOrderedEpoch(), "token", said);
     permits =
         new Permits(
             database.jdbc(),

@@ -62,9 +62,11 @@ class PaceTest {
 
   @Property(tries = 8)
   void with_a_thousand_calls_a_day_ten_thousand_documents_spread_over_it_are_posted_that_day(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int kinds) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 3) int kinds,
+      @ForAll boolean planIsKnown) {
     PaceSimulation day =
-        new PaceSimulation(database, seed, 1000, kinds)
+        new PaceSimulation(database, seed, 1000, planIsKnown ? 1000 : 5000, kinds)
             .run(10_000, Duration.ofDays(1).dividedBy(10_000));
 
     assertThat(day.posted).isEqualTo(10_000);
@@ -77,11 +79,13 @@ class PaceTest {
   void however_many_come_at_whatever_pace_no_call_is_one_too_many(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3) int kinds,
+      @ForAll boolean planIsKnown,
       @ForAll @IntRange(min = 2, max = 400) int secondsApart) {
     Duration apart = Duration.ofSeconds(secondsApart);
     int documents = (int) Duration.ofDays(2).dividedBy(apart);
     PaceSimulation days =
-        new PaceSimulation(database, seed, 1000, kinds).run(Math.min(documents, 8000), apart);
+        new PaceSimulation(database, seed, 1000, planIsKnown ? 1000 : 5000, kinds)
+            .run(Math.min(documents, 8000), apart);
 
     assertThat(days.refused).isZero();
     assertThat(days.tooMany).isZero();

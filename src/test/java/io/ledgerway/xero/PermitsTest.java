@@ -7,6 +7,7 @@ import io.ledgerway.instance.EngineInstance;
 import io.ledgerway.instance.TestInstances;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,45 @@ class PermitsTest {
             XeroMustWait.class, e -> assertThat(e.limit()).isEqualTo(XeroMustWait.Limit.DAY));
     assertThat(pausedUntil()).as("documents go on").isNull();
     spend(permits, 49, 19);
+  }
+
+  @Test
+  void of_a_small_plan_the_last_fifth_is_as_small_whatever_the_connection_says_it_is() {
+    Permits permits = permits(Map.of());
+    XeroGrant small = new XeroGrant(grant.tenantId(), "token", 5000);
+    for (int left : List.of(999, 201)) {
+      UUID call = UUID.randomUUID();
+      permits.acquire(call, small, Priority.REFRESH, null);
+      permits.release(call, small, true, new Remaining(50, left, null), null);
+    }
+    UUID last = UUID.randomUUID();
+    permits.acquire(last, small, Priority.REFRESH, null);
+    permits.release(last, small, true, new Remaining(50, 200, null), null);
+    assertThatThrownBy(() -> permits.acquire(UUID.randomUUID(), small, Priority.REFRESH, null))
+        .isInstanceOf(XeroMustWait.class);
+  }
+
+  @Test
+  void a_day_that_begins_anew_is_seen_by_what_is_left_of_it() {
+    Permits permits = permits(Map.of());
+    XeroGrant small = new XeroGrant(grant.tenantId(), "token", 5000);
+    for (int left : List.of(999, 300, 999)) {
+      clock.forward(Duration.ofHours(7));
+      UUID call = UUID.randomUUID();
+      permits.acquire(call, small, Priority.DOCUMENT, null);
+      permits.release(call, small, true, new Remaining(50, left, null), null);
+    }
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    "select day_left || ' ' || day_since from xero_tenant where tenant_id = :tenant"
+                        + " and day_anchor = :now")
+                .param("tenant", small.tenantId())
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .query(String.class)
+                .single())
+        .isEqualTo("999 0");
   }
 
   @Test
