@@ -32,7 +32,10 @@ class DueConsumer extends DefaultConsumer {
             .getCamelContext()
             .getExecutorServiceManager()
             .newSingleThreadExecutor(this, "due-" + name);
-    thread.execute(this::look);
+    // The routes that its work goes to stand by then.
+    getEndpoint()
+        .getCamelContext()
+        .addStartupListener((context, alreadyStarted) -> thread.execute(this::look));
   }
 
   /** What is under way ends first. */

@@ -99,7 +99,7 @@ class Permits {
 
   /** Takes a permit if there is one now. */
   Reply tryAcquire(UUID call, XeroGrant grant, Priority priority, Instant now) {
-    int reserve = priority.leaves(grant.dayLimit() * limits.dayReserve() / 100);
+    int reserve = priority == Priority.REFRESH ? grant.dayLimit() * limits.dayReserve() / 100 : 0;
     return jdbc.sql(ACQUIRE)
         .param("tenant", grant.tenantId())
         .param("call", call)

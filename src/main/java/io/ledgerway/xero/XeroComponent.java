@@ -42,7 +42,8 @@ class XeroComponent extends DefaultComponent {
     XeroResource resource = XeroResource.of(remaining);
     String method = take(parameters, "method", "GET", METHODS::contains);
     Priority usual = "GET".equals(method) ? Priority.REFRESH : Priority.DOCUMENT;
-    String priority = take(parameters, "priority", usual.name(), Priority::isName);
+    String priority =
+        take(parameters, "priority", usual.name(), Set.of("DOCUMENT", "REFRESH")::contains);
     Map<String, String> query = new LinkedHashMap<>();
     QUERY.keySet().stream()
         .sorted()

@@ -43,8 +43,7 @@ public record XeroProperties(
   /**
    * @param concurrent calls under way per tenant
    * @param perMinute calls per tenant and minute
-   * @param dayReserve percentage of the day's calls that reference data leaves to documents, and
-   *     files half of it, 0 to 100
+   * @param dayReserve percentage of the day's calls that is kept for documents, 0 to 100
    * @param appReserve all calls pause while fewer than this many are left of the app's minute
    * @param patience a call waits for a permit at most this long before it is refused
    */

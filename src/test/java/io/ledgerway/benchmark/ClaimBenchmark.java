@@ -26,6 +26,7 @@ class ClaimBenchmark {
   private static final int WARM_UP = 40;
 
   private static final String CLAIM = RouteSql.read("posting/claim-batch");
+  private static final String DUE = RouteSql.read("posting/due-exports");
   private static final OffsetDateTime NOW =
       OffsetDateTime.of(2026, 11, 20, 9, 0, 0, 0, ZoneOffset.UTC);
   private static final UUID INSTANCE = UuidCreator.getTimeOrderedEpoch();
@@ -53,6 +54,37 @@ class ClaimBenchmark {
           List.of(row("10,000", atSmall, 1), row("1,000,000", atLarge, ratio)));
       assertThat(ratio).isGreaterThanOrEqualTo(0.9);
     }
+  }
+
+  /** Every second, and whenever something has come: at rest it must cost next to nothing. */
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  void what_is_due_is_found_as_fast_among_a_million() {
+    try (Ledger ledger = Ledger.migrated(LocalPostgres.shared()).withReady(1_000_000)) {
+      double backlog = millisToFindWhatIsDue(ledger);
+      ledger.jdbc().sql("set session_replication_role = replica").update();
+      ledger.jdbc().sql("update posting set state = 'POSTED'").update();
+      ledger.vacuumed();
+      double idle = millisToFindWhatIsDue(ledger);
+      BenchmarkPage.write(
+          "due",
+          List.of("ledger", "milliseconds"),
+          List.of(
+              List.of("1,000,000 posted, nothing to send", BenchmarkPage.number(idle, 2)),
+              List.of("1,000,000 ready", BenchmarkPage.number(backlog, 2))));
+      assertThat(idle).isLessThanOrEqualTo(2);
+      assertThat(backlog).isLessThanOrEqualTo(5);
+    }
+  }
+
+  private static double millisToFindWhatIsDue(Ledger ledger) {
+    List<Long> nanos = new ArrayList<>();
+    for (int i = 0; i < CLAIMS; i++) {
+      long begin = System.nanoTime();
+      ledger.jdbc().sql(DUE).param("now", NOW).query((row, number) -> row.getInt("lane")).list();
+      nanos.add(System.nanoTime() - begin);
+    }
+    return median(nanos) / 1e6;
   }
 
   private static List<String> row(String backlog, double claims, double ratio) {

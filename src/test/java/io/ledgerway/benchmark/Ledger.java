@@ -30,9 +30,12 @@ final class Ledger implements AutoCloseable {
     return jdbc;
   }
 
-  /** Fills the ledger with documents of one company that are ready to be sent. */
+  /**
+   * Fills the ledger with documents of one company, connected and set up, that are ready to be
+   * sent.
+   */
   Ledger withReady(int documents) {
-    jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
+    jdbc.sql(RouteSql.read("benchmark/company")).update();
     // Its triggers would write a history that nobody reads here.
     jdbc.sql("set session_replication_role = replica").update();
     jdbc.sql(RouteSql.read("benchmark/backlog")).param("documents", documents).update();

@@ -60,7 +60,7 @@ class PaceTest {
         .isLessThanOrEqualTo(wait(1000 - used, used, secondsToGo));
   }
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void with_a_thousand_calls_a_day_ten_thousand_documents_spread_over_it_are_posted_that_day(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3) int kinds,
@@ -75,7 +75,7 @@ class PaceTest {
     assertThat(day.longestWait).isLessThanOrEqualTo(LONGEST);
   }
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void however_many_come_at_whatever_pace_no_call_is_one_too_many(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3) int kinds,

@@ -145,19 +145,6 @@ class PermitsTest {
   }
 
   @Test
-  void the_last_tenth_is_not_even_for_their_files() {
-    Permits permits = permits(Map.of());
-    spend(permits, 50, 12);
-    permits.acquire(UUID.randomUUID(), grant, Priority.RECEIPT, null);
-    spend(permits, 48, 10);
-
-    assertThatThrownBy(() -> permits.acquire(UUID.randomUUID(), grant, Priority.RECEIPT, null))
-        .isInstanceOfSatisfying(
-            XeroMustWait.class, e -> assertThat(e.limit()).isEqualTo(XeroMustWait.Limit.DAY));
-    spend(permits, 47, 9);
-  }
-
-  @Test
   void a_day_whose_last_answer_was_lost_is_asked_again_in_a_minute() {
     Permits permits = permits(Map.of());
     spend(permits, 50, 1);
