@@ -11,5 +11,6 @@ where p.company = :company
   and (:employee::text is null or lower(p.employee) = lower(:employee))
   and (:from::date is null or p.document_date >= :from::date)
   and (:to::date is null or p.document_date <= :to::date)
+  and (:receipts::text is null or exists (select from receipt r where r.posting = p.id and r.state = :receipts))
 order by p.id desc
 limit :limit

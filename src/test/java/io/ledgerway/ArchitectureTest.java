@@ -112,6 +112,14 @@ class ArchitectureTest {
       doesNotKnow("settling", "intake", "setup", "api", "hub");
 
   @ArchTest
+  static final ArchRule receipts_know_neither_how_documents_come_nor_how_they_go =
+      doesNotKnow("receipt", "checking", "sending", "settling", "intake", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule fetching_knows_nothing_of_what_it_fetches =
+      doesNotKnow("fetch", "receipt", "posting", "document", "xero", "source", "api", "hub");
+
+  @ArchTest
   static final ArchRule what_a_xero_document_is_knows_no_ledger =
       doesNotKnow("document", "posting", "checking", "sending", "settling", "mapping", "intake");
 

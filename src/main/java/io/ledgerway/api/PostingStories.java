@@ -34,10 +34,11 @@ class PostingStories {
       LocalDate from,
       LocalDate to,
       UUID export,
+      String receipts,
       UUID cursor) {
 
     static Filter ofExport(UUID export, String state, UUID cursor) {
-      return new Filter(state, null, null, null, null, null, export, cursor);
+      return new Filter(state, null, null, null, null, null, export, null, cursor);
     }
   }
 
@@ -61,6 +62,7 @@ class PostingStories {
             .param("employee", filter.employee())
             .param("from", filter.from())
             .param("to", filter.to())
+            .param("receipts", filter.receipts())
             .param("limit", limit + 1)
             .query((row, number) -> row(row, false))
             .list();
@@ -92,6 +94,8 @@ class PostingStories {
                   .add(step(row));
             });
     Map<UUID, List<PostingView.Attempt>> attempts = attempts(steps);
+    Map<UUID, List<PostingView.Receipt>> receipts =
+        receipts(rows.stream().map(row -> row.view().id()).toList());
     return rows.stream()
         .map(
             row -> {
@@ -103,9 +107,41 @@ class PostingStories {
                       .distinct()
                       .flatMap(batch -> attempts.getOrDefault(batch, List.of()).stream())
                       .toList();
-              return row.with(history, calls);
+              return row.with(history, calls, receipts.getOrDefault(row.view().id(), List.of()));
             })
         .toList();
+  }
+
+  private Map<UUID, List<PostingView.Receipt>> receipts(List<UUID> postings) {
+    Map<UUID, List<PostingView.Receipt>> receipts = new HashMap<>();
+    jdbc.sql(SqlFile.read("receipt/of-postings"))
+        .param("postings", postings.toArray(UUID[]::new))
+        .query(
+            row -> {
+              receipts
+                  .computeIfAbsent(
+                      row.getObject("posting", UUID.class), id -> new java.util.ArrayList<>())
+                  .add(receipt(row));
+            });
+    return receipts;
+  }
+
+  private PostingView.Receipt receipt(ResultSet row) throws SQLException {
+    return new PostingView.Receipt(
+        row.getObject("id", UUID.class),
+        row.getString("source_id"),
+        row.getString("kind"),
+        row.getString("file_name"),
+        row.getString("state"),
+        tree(row.getString("problems")),
+        row.getInt("attempts"),
+        instant(row, "due_at"),
+        row.getString("name"),
+        row.getString("content_type"),
+        row.getObject("size", Long.class),
+        row.getString("sha256"),
+        row.getString("xero_id"),
+        instant(row, "changed_at"));
   }
 
   private Map<UUID, List<PostingView.Attempt>> attempts(Map<UUID, List<PostingView.Step>> steps) {
@@ -156,7 +192,8 @@ class PostingStories {
                     row.getString("confirmation"),
                     row.getString("confirmation_note"),
                     instant(row, "confirmation_at"))
-                : null));
+                : null,
+            null));
   }
 
   private PostingView.Step step(ResultSet row) throws SQLException {
@@ -203,7 +240,10 @@ class PostingStories {
   }
 
   private record Row(PostingView view) {
-    PostingView with(List<PostingView.Step> history, List<PostingView.Attempt> attempts) {
+    PostingView with(
+        List<PostingView.Step> history,
+        List<PostingView.Attempt> attempts,
+        List<PostingView.Receipt> receipts) {
       return new PostingView(
           view.id(),
           view.source(),
@@ -228,7 +268,8 @@ class PostingStories {
           attempts,
           view.event(),
           view.document(),
-          view.confirmation());
+          view.confirmation(),
+          receipts);
     }
   }
 }

@@ -78,7 +78,39 @@ record PostingView(
             description =
                 "Whether its source was told that it is posted, where the company wants that; only"
                     + " when a single posting is asked for.")
-        Confirmation confirmation) {
+        Confirmation confirmation,
+    @Schema(
+            description =
+                "What its source gave with it, in the order in which it follows into Xero. A failed"
+                    + " one changes nothing about the document.")
+        List<Receipt> receipts) {
+
+  /**
+   * A receipt of it.
+   *
+   * @param name under which it stands in Xero
+   */
+  @Schema(name = "PostingReceipt")
+  record Receipt(
+      UUID id,
+      @Schema(description = "The source's id of it.") String sourceId,
+      @Schema(description = "RECEIPT or SUPPORTING.") String kind,
+      @Schema(description = "As its source calls it.") String fileName,
+      @Schema(
+              description =
+                  "NOT_CHOSEN (the company's setting 'receipts' leaves it out), WAITING, SENDING"
+                      + " (it may be in Xero; that is found out), ATTACHED or FAILED.")
+          String state,
+      @Schema(description = "Why it is not in Xero, who must act and what to do.")
+          JsonNode problems,
+      @Schema(description = "Attempts that failed.") int attempts,
+      @Schema(description = "When it is tried next.") Instant dueAt,
+      @Schema(description = "In Xero.") String name,
+      String contentType,
+      @Schema(description = "In bytes.") Long size,
+      @Schema(description = "SHA-256 of what was sent.") String sha256,
+      @Schema(description = "Xero's id of the attachment.") String xeroId,
+      Instant changedAt) {}
 
   /**
    * What its source was told.

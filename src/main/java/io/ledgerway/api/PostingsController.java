@@ -1,6 +1,8 @@
 package io.ledgerway.api;
 
 import io.ledgerway.checking.Undo;
+import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.receipt.Receipts;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,9 +32,16 @@ class PostingsController {
   private final KnownCompanies companies;
   private final JdbcClient jdbc;
   private final Undo undo;
+  private final Receipts receipts;
 
-  PostingsController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc, Undo undo) {
+  PostingsController(
+      PostingStories stories,
+      KnownCompanies companies,
+      JdbcClient jdbc,
+      Undo undo,
+      Receipts receipts) {
     this.undo = undo;
+    this.receipts = receipts;
     this.stories = stories;
     this.companies = companies;
     this.jdbc = jdbc;
@@ -59,6 +68,9 @@ class PostingsController {
           LocalDate to,
       @Parameter(description = "Only documents of this export") @RequestParam(required = false)
           UUID export,
+      @Parameter(description = "Only documents that have a receipt in this state, e.g. FAILED")
+          @RequestParam(required = false)
+          ReceiptState receipts,
       @Parameter(description = "'next' of the page before") @RequestParam(required = false)
           UUID cursor,
       @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") int limit) {
@@ -74,6 +86,7 @@ class PostingsController {
             from,
             to,
             export,
+            receipts == null ? null : receipts.name(),
             cursor),
         limit);
   }
@@ -150,6 +163,40 @@ class PostingsController {
                         "Look at the list for what there is."));
     UUID done = preview ? null : undo.request(company, id, by).orElse(null);
     return new Undone(done, would.resource(), would.xeroId(), would.document());
+  }
+
+  @PostMapping("/{id}/receipts/{receipt}/retry")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Try one receipt again that failed, now and from the first attempt on",
+      description =
+          "Nothing else of the document is touched. One that is in Xero, or may be, is not sent"
+              + " again.")
+  void retry(@PathVariable String company, @PathVariable UUID id, @PathVariable UUID receipt) {
+    PostingView posting = posting(company, id);
+    PostingView.Receipt named =
+        posting.receipts().stream()
+            .filter(each -> each.id().equals(receipt))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    WrongRequest.notFound(
+                        "No receipt " + receipt + " of posting " + id,
+                        "Look at the posting for what there is."));
+    if (!this.receipts.retry(company, id, receipt)) {
+      throw new LedgerwayException(
+          "RECEIPT_NOT_FAILED",
+          "The receipt is " + named.state() + "; only one that is not in Xero is tried again.",
+          "Nothing needs to be done.");
+    }
+  }
+
+  /** The states of a receipt. */
+  enum ReceiptState {
+    WAITING,
+    SENDING,
+    ATTACHED,
+    FAILED
   }
 
   /** The states of the ledger. */

@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrivals;
+import io.ledgerway.receipt.Receipts;
 import io.ledgerway.reference.People;
 import io.ledgerway.source.Sources;
 import io.ledgerway.step.Gather;
@@ -28,6 +29,7 @@ class IntakeConfiguration {
   StepComponent intake(
       Arrivals arrivals,
       ReplacePosted replace,
+      Receipts receipts,
       Mappings mappings,
       Sources sources,
       People people,
@@ -52,7 +54,7 @@ class IntakeConfiguration {
                 Map.entry("find-companies", new FindCompanies(client)),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
-                Map.entry("store", new StoreEntries(arrivals, replace, mappings)),
+                Map.entry("store", new StoreEntries(arrivals, replace, receipts, mappings)),
                 Map.entry("put-aside", new PutLettersAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),

@@ -4,6 +4,8 @@ import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.receipt.NamedReceipts;
+import io.ledgerway.receipt.Receipts;
 import io.ledgerway.sql.DataFault;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -21,10 +23,12 @@ class StoreEntries implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(StoreEntries.class);
   private final Arrivals arrivals;
   private final ReplacePosted replace;
+  private final Receipts receipts;
   private final Mappings mappings;
 
-  StoreEntries(Arrivals arrivals, ReplacePosted replace, Mappings mappings) {
+  StoreEntries(Arrivals arrivals, ReplacePosted replace, Receipts receipts, Mappings mappings) {
     this.replace = replace;
+    this.receipts = receipts;
     this.arrivals = arrivals;
     this.mappings = mappings;
   }
@@ -35,6 +39,7 @@ class StoreEntries implements Processor {
     List<Entry> entries = judged.entries();
     int records = entries.size() + judged.users().size() + judged.refusals().size();
     List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(judged, entries);
+    receipts.record(named(entries, outcomes));
     int stored = 0;
     int changed = 0;
     int later = 0;
@@ -68,16 +73,13 @@ class StoreEntries implements Processor {
                         "Version %d of this document was received before, and said something else."
                             .formatted(entry.arrival().version()),
                         "Send the change as a higher version."));
-        case ALREADY_SENT ->
-            judged
-                .refusals()
-                .add(
-                    refusal(
-                        entry,
-                        "ALREADY_SENT",
-                        "An earlier version of this document is on its way to Xero or stands"
-                            + " there.",
-                        "Correct it in Xero, or void it there and send it under a new id."));
+        case SAME_AGAIN -> {
+          // Further receipts are a reason to send it again; nothing at all is a mistake.
+          if (entry.receipts().isEmpty()) {
+            judged.refusals().add(alreadySent(entry));
+          }
+        }
+        case ALREADY_SENT -> judged.refusals().add(alreadySent(entry));
         case UNKNOWN_COMPANY ->
             judged
                 .refusals()
@@ -97,6 +99,23 @@ class StoreEntries implements Processor {
         later,
         judged.users().size(),
         judged.refusals().size());
+  }
+
+  /** Of what says another thing than what stands in Xero, the receipts may be of that, too. */
+  private static List<NamedReceipts> named(List<Entry> entries, List<Arrival.Outcome> outcomes) {
+    List<NamedReceipts> named = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      boolean stored = outcomes.get(i) == Arrival.Outcome.STORED;
+      if (stored
+          || outcomes.get(i) == Arrival.Outcome.DUPLICATE
+          || outcomes.get(i) == Arrival.Outcome.SAME_AGAIN) {
+        Arrival of = entries.get(i).arrival();
+        named.add(
+            new NamedReceipts(
+                of.company(), of.source(), of.sourceId(), stored, entries.get(i).receipts()));
+      }
+    }
+    return named;
   }
 
   /** All at once; where one of them is what the database refuses, each for itself. */
@@ -160,6 +179,14 @@ class StoreEntries implements Processor {
         "An earlier version of this document %s.".formatted(why),
         "Nothing needs to be done: this version is taken up by itself after that.",
         until + ":" + entry.arrival().source() + "/" + entry.arrival().sourceId());
+  }
+
+  private static Refusal alreadySent(Entry entry) {
+    return refusal(
+        entry,
+        "ALREADY_SENT",
+        "An earlier version of this document is on its way to Xero or stands there.",
+        "Correct it in Xero, or void it there and send it under a new id.");
   }
 
   private static Refusal refusal(Entry entry, String code, String message, String action) {

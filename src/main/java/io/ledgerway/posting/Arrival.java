@@ -70,8 +70,13 @@ public record Arrival(
   /** What became of it. */
   public enum Outcome {
     STORED,
-    /** The same document came before, and says the same. */
+    /**
+     * The same document came before, and says the same; under a higher version, too, where the
+     * mapping says what decides that.
+     */
     DUPLICATE,
+    /** A higher version of what is on its way to Xero or stands there says the same. */
+    SAME_AGAIN,
     /** A higher version is there already. */
     OUTDATED,
     /** The same version came before, and said something else. */

@@ -158,14 +158,14 @@ public class Arrivals {
     if (arrival.version() == null) {
       return judgeByContent(arrival, asSaidNow(arrival, standing, reading));
     }
-    if (arrival.version() > standing.version()) {
-      return judgeNewer(arrival, standing);
-    }
     if (arrival.version() < standing.version()) {
       return Outcome.OUTDATED;
     }
-    return arrival.contentHash().equals(standing.contentHash())
-        ? Outcome.DUPLICATE
+    if (arrival.contentHash().equals(asSaidNow(arrival, standing, reading).contentHash())) {
+      return arrival.version() > standing.version() ? Outcome.SAME_AGAIN : Outcome.DUPLICATE;
+    }
+    return arrival.version() > standing.version()
+        ? judgeNewer(arrival, standing)
         : Outcome.CONTENT_CHANGED;
   }
 
@@ -184,7 +184,7 @@ public class Arrivals {
   private Standing asSaidNow(Arrival arrival, Standing standing, Reading reading) {
     String hash = arrival.contentHash();
     if (hash.equals(standing.contentHash())
-        || !IN_XERO.contains(standing.state())
+        || arrival.version() == null && !IN_XERO.contains(standing.state())
         || !hash.equals(reading.hashOf(arrival, standing.event()))) {
       return standing;
     }

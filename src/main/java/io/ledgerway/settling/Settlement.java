@@ -73,6 +73,12 @@ class Settlement {
                   .value("booksVersion", booksVersion)
                   .value("now", clock.instant())
                   .run();
+              // A statement of its own: it sees what was named while this one waited for a row.
+              statements
+                  .named("receipt/follow")
+                  .value("batch", batch.id())
+                  .value("now", clock.instant())
+                  .run();
               close(
                   batch,
                   failedLooks,

@@ -1,6 +1,7 @@
 package io.ledgerway.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param tables from the source's values to Xero's records, by name
  * @param secrets that the source is asked with, by name; companies whose first one is the same
  *     share the source's limits
+ * @param receiptHosts where its receipts are fetched from, such as {@code *.files.example}; empty
+ *     when it has none
  * @param version the same as long as the file's text is the same
  */
 public record Source(
@@ -24,6 +27,7 @@ public record Source(
     JsonNode settingsSchema,
     Map<String, Choice> tables,
     Map<String, Secret> secrets,
+    List<String> receiptHosts,
     String version) {
 
   /**

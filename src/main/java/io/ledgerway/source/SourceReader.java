@@ -68,6 +68,7 @@ final class SourceReader {
     if (mistakes.isEmpty()) {
       checkNames();
       checkDefaults();
+      checkReceipts();
     }
     if (!mistakes.isEmpty()) {
       throw new SourceMistakes(mistakes);
@@ -128,6 +129,18 @@ final class SourceReader {
             });
   }
 
+  /** Which receipts follow is the company's to choose, and nobody's who did not. */
+  private void checkReceipts() {
+    JsonNode setting = yaml.json().at("/settings/properties/receipts");
+    if (yaml.json().has("receipts")
+        && !(texts(setting.path("enum")).equals(List.of("NONE", "RECEIPTS", "ALL"))
+            && setting.path("default").asText().equals("NONE"))) {
+      tell(
+          "/receipts",
+          "the companies choose by a setting 'receipts': enum [NONE, RECEIPTS, ALL], default NONE");
+    }
+  }
+
   /** The keywords that are ours say something to us and to forms, and judge nothing. */
   private static final JsonSchemaFactory WITH_OURS =
       JsonSchemaFactory.getInstance(
@@ -165,6 +178,7 @@ final class SourceReader {
             json.path("secrets"),
             (name, node) ->
                 new Secret(node.get("title").asText(), node.path("description").asText(null))),
+        texts(json.at("/receipts/hosts")),
         UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
@@ -175,15 +189,19 @@ final class SourceReader {
         node.get("afterPosting").asText());
   }
 
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return List.copyOf(texts);
+  }
+
   private static Choice choice(String name, JsonNode node, String code) {
-    List<String> types = new ArrayList<>();
-    node.path("accountTypes").forEach(type -> types.add(type.asText()));
     return new Choice(
         name,
         node.get("title").asText(),
         node.path("noun").asText(node.get("title").asText()),
         Choice.recordKind(node.path("format").asText(null)),
-        List.copyOf(types),
+        texts(node.path("accountTypes")),
         node.has("default") ? JSON.convertValue(node.get("default"), Object.class) : null,
         node.path("missing").asText(code));
   }

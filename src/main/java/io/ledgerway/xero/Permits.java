@@ -99,7 +99,14 @@ class Permits {
 
   /** Takes a permit if there is one now. */
   Reply tryAcquire(UUID call, XeroGrant grant, Priority priority, Instant now) {
-    int reserve = priority == Priority.REFRESH ? grant.dayLimit() * limits.dayReserve() / 100 : 0;
+    int reserve =
+        grant.dayLimit()
+            * switch (priority) {
+              case DOCUMENT -> 0;
+              case RECEIPT -> limits.receiptReserve();
+              case REFRESH -> limits.dayReserve();
+            }
+            / 100;
     return jdbc.sql(ACQUIRE)
         .param("tenant", grant.tenantId())
         .param("call", call)

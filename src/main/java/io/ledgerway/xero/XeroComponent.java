@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class XeroComponent extends DefaultComponent {
 
   private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE");
+  private static final Set<String> PRIORITIES =
+      Stream.of(Priority.values()).map(Priority::name).collect(Collectors.toSet());
   private static final Predicate<String> BOOLEAN = Set.of("true", "false")::contains;
   private static final Map<String, Predicate<String>> QUERY =
       Map.of(
@@ -42,8 +46,7 @@ class XeroComponent extends DefaultComponent {
     XeroResource resource = XeroResource.of(remaining);
     String method = take(parameters, "method", "GET", METHODS::contains);
     Priority usual = "GET".equals(method) ? Priority.REFRESH : Priority.DOCUMENT;
-    String priority =
-        take(parameters, "priority", usual.name(), Set.of("DOCUMENT", "REFRESH")::contains);
+    String priority = take(parameters, "priority", usual.name(), PRIORITIES::contains);
     Map<String, String> query = new LinkedHashMap<>();
     QUERY.keySet().stream()
         .sorted()

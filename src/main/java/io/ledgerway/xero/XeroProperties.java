@@ -43,7 +43,9 @@ public record XeroProperties(
   /**
    * @param concurrent calls under way per tenant
    * @param perMinute calls per tenant and minute
-   * @param dayReserve percentage of the day's calls that is kept for documents, 0 to 100
+   * @param dayReserve percentage of the day's calls that is kept for documents and receipts, 0 to
+   *     100
+   * @param receiptReserve percentage of the day's calls that is kept for documents alone, 0 to 100
    * @param appReserve all calls pause while fewer than this many are left of the app's minute
    * @param patience a call waits for a permit at most this long before it is refused
    */
@@ -51,6 +53,7 @@ public record XeroProperties(
       @DefaultValue("5") int concurrent,
       @DefaultValue("60") int perMinute,
       @DefaultValue("20") int dayReserve,
+      @DefaultValue("10") int receiptReserve,
       @DefaultValue("500") int appReserve,
       @DefaultValue("5s") Duration patience) {}
 

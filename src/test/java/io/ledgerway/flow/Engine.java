@@ -10,6 +10,7 @@ import io.ledgerway.instance.DatabaseClock;
 import io.ledgerway.local.DatabaseTime;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.Expenses;
+import io.ledgerway.local.FileServer;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
@@ -40,6 +41,7 @@ final class Engine {
   final Surroundings around = Surroundings.start();
   final OffsetClock clock = new OffsetClock();
   final EditedMappings mappings = new EditedMappings();
+  final FileServer files = FileServer.start();
   private final DatabaseTime time;
   final ConfigurableApplicationContext context;
   final EngineApi api;
@@ -61,6 +63,8 @@ final class Engine {
     arguments.add("--ledgerway.settle.needs-somebody-after=3");
     arguments.add("--ledgerway.connections.retry=2000");
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
+    arguments.addAll(files.engineArguments("perk"));
+    arguments.add("--ledgerway.receipts.first-retry=1s");
     arguments.add("--xero.client-id=sandbox");
     arguments.add("--xero.client-secret=sandbox");
     context =

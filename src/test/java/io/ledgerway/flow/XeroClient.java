@@ -53,6 +53,16 @@ public final class XeroClient {
         .toBodilessEntity();
   }
 
+  /** Attaches a PDF to a record. */
+  void attach(String record, String name, byte[] content) {
+    http.put()
+        .uri(record + "/Attachments/" + name)
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(content)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   void delete(String path) {
     http.delete().uri(path).retrieve().toBodilessEntity();
   }

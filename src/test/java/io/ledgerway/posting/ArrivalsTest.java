@@ -272,7 +272,7 @@ class ArrivalsTest {
   @Property(tries = 60)
   void in_whatever_order_versions_come_the_highest_stands(
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 5) Integer> versions) {
-    ledger.jdbc.sql("truncate posting, confirmation").update();
+    ledger.jdbc.sql("truncate posting, confirmation, receipt").update();
     List<Arrival> arrivals = versions.stream().map(v -> arrival("e1", v, "v" + v)).toList();
     ledger.enter(arrivals);
     assertThat(ledger.value("select version || content_hash from posting"))

@@ -105,7 +105,7 @@ class LedgerStatesTest {
   @Property(tries = 150)
   void the_database_lets_a_document_go_only_the_ways_of_the_ledger_and_keeps_its_story(
       @ForAll @From("walks") List<String> walk) {
-    ledger.jdbc.sql("truncate posting, posting_history, confirmation").update();
+    ledger.jdbc.sql("truncate posting, posting_history, confirmation, receipt").update();
     ledger.enter(arrival("e1", 1, "a"));
     String at = "RECEIVED";
     String story = "RECEIVED";
