@@ -22,5 +22,16 @@ create table receipt (
 );
 create unique index receipt_name on receipt (posting, lower(name)) where name is not null;
 -- What is due; what is done, or has no document in Xero, is not in it.
-create index receipt_due on receipt (company, source, kind, due_at) where due_at is not null;
+create index receipt_due on receipt (company, source, kind, due_at, id) where due_at is not null;
+-- Who chose any, found among all that everybody chose.
+create index source_choice_receipts on source_choice (company) where name = 'receipts';
 create index receipt_failed on receipt (company, posting) where state = 'FAILED';
+
+-- What stands in the way of all receipts of a company that come from one source: its host does not answer, or Xero lets no files be
+-- attached. Nobody tries each of them to find out.
+create table receipt_pause (
+  company  text        not null references company (id) on delete cascade,
+  source   text        not null,
+  until    timestamptz not null,
+  primary key (company, source)
+);

@@ -10,9 +10,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -53,6 +57,18 @@ class ConnectionController {
       return "Choice[tenantId=" + tenantId + ", clientId=" + clientId + "]";
     }
   }
+
+  /** What the organisation's plan at Xero allows. */
+  @Schema(name = "ConnectionPlan", example = "{\"dayLimit\": 1000}")
+  record Plan(
+      @Schema(
+              description =
+                  "Calls a day: 1000 with Xero's Starter tier, 5000 otherwise. What is kept of a"
+                      + " day for documents is a part of it.")
+          @NotNull
+          @Min(1)
+          @Max(1_000_000)
+          Integer dayLimit) {}
 
   private final CompanyReader reader;
   private final KnownCompanies known;
@@ -105,6 +121,14 @@ class ConnectionController {
     } else {
       offers.choose(company, choice.tenantId());
     }
+    return reader.one(company).orElseThrow();
+  }
+
+  @PatchMapping
+  @Operation(summary = "Say how many calls a day the organisation's plan at Xero allows")
+  CompanyView plan(@PathVariable String company, @Valid @RequestBody Plan plan) {
+    known.require(company);
+    connections.dayLimit(company, plan.dayLimit());
     return reader.one(company).orElseThrow();
   }
 

@@ -183,7 +183,7 @@ class PostingsController {
                     WrongRequest.notFound(
                         "No receipt " + receipt + " of posting " + id,
                         "Look at the posting for what there is."));
-    if (!this.receipts.retry(company, id, receipt)) {
+    if (named.state().equals("NOT_CHOSEN") || !receipts.retry(company, id, receipt)) {
       throw new LedgerwayException(
           "RECEIPT_NOT_FAILED",
           "The receipt is " + named.state() + "; only one that is not in Xero is tried again.",

@@ -75,7 +75,8 @@ class StoreEntries implements Processor {
                         "Send the change as a higher version."));
         case SAME_AGAIN -> {
           // Further receipts are a reason to send it again; nothing at all is a mistake.
-          if (entry.receipts().isEmpty()) {
+          if (entry.receipts().isEmpty()
+              && entry.arrival().afterPosting() == Arrival.AfterPosting.REFUSE) {
             judged.refusals().add(alreadySent(entry));
           }
         }

@@ -29,6 +29,11 @@ final class AttachmentName {
         + ending;
   }
 
+  /** A part of a path that is nothing but a name. */
+  static String part(String name) {
+    return cut(clean(name));
+  }
+
   private static String base(String fileName, String ending) {
     int dot = fileName.lastIndexOf('.');
     String last = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.ledgerway.receipt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +13,15 @@ import java.util.Set;
  * receipt's stead.
  */
 enum FileType {
-  PDF(Map.of("application/pdf", "pdf"), "%PDF"),
-  PNG(Map.of("image/png", "png"), "\u0089PNG"),
-  JPEG(Map.of("image/jpeg", "jpg", "image/jpg", "jpg"), "\u00ff\u00d8\u00ff"),
-  GIF(Map.of("image/gif", "gif"), "GIF8"),
-  TIFF(Map.of("image/tiff", "tif"), "II*\0", "MM\0*"),
-  BMP(Map.of("image/bmp", "bmp", "image/x-ms-bmp", "bmp"), "BM"),
+  PDF(types("application/pdf", "pdf"), "%PDF"),
+  PNG(types("image/png", "png"), "\u0089PNG"),
+  JPEG(types("image/jpeg", "jpg", "image/jpg", "jpg"), "\u00ff\u00d8\u00ff"),
+  GIF(types("image/gif", "gif"), "GIF8"),
+  TIFF(types("image/tiff", "tif"), "II*\0", "MM\0*"),
+  BMP(types("image/bmp", "bmp", "image/x-ms-bmp", "bmp"), "BM"),
   /** Also what Office and OpenDocument files are. */
   ZIP(
-      Map.of(
+      types(
           "application/zip",
           "zip",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -33,7 +34,7 @@ enum FileType {
           "odf"),
       "PK\u0003\u0004"),
   OFFICE(
-      Map.of(
+      types(
           "application/msword",
           "doc",
           "application/vnd.ms-excel",
@@ -41,14 +42,10 @@ enum FileType {
           "application/vnd.ms-powerpoint",
           "ppt"),
       "\u00d0\u00cf\u0011\u00e0"),
-  RAR(
-      Map.of(
-          "application/vnd.rar", "rar",
-          "application/x-rar-compressed", "rar"),
-      "Rar!"),
-  RTF(Map.of("application/rtf", "rtf", "text/rtf", "rtf"), "{\\rtf"),
+  RAR(types("application/vnd.rar", "rar", "application/x-rar-compressed", "rar"), "Rar!"),
+  RTF(types("application/rtf", "rtf", "text/rtf", "rtf"), "{\\rtf"),
   /** What has no beginning of its own. */
-  TEXT(Map.of("text/plain", "txt", "text/csv", "csv"));
+  TEXT(types("text/plain", "txt", "text/csv", "csv"));
 
   /** What a server says when it does not know. */
   private static final Set<String> SAYS_NOTHING =
@@ -84,13 +81,18 @@ enum FileType {
     return null;
   }
 
+  /** By the first of its names. */
   private Sent usual() {
-    Map.Entry<String, String> usual =
-        endings.entrySet().stream()
-            .filter(each -> each.getValue().equals(name().toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .orElseGet(() -> endings.entrySet().iterator().next());
-    return new Sent(usual.getKey(), usual.getValue());
+    Map.Entry<String, String> first = endings.entrySet().iterator().next();
+    return new Sent(first.getKey(), first.getValue());
+  }
+
+  private static Map<String, String> types(String... namesAndEndings) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndEndings.length; i += 2) {
+      types.put(namesAndEndings[i], namesAndEndings[i + 1]);
+    }
+    return types;
   }
 
   private boolean begins(byte[] content) {

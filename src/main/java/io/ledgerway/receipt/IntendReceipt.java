@@ -2,9 +2,6 @@ package io.ledgerway.receipt;
 
 import io.ledgerway.work.Lease;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -22,7 +19,7 @@ class IntendReceipt implements Processor {
   public void process(Exchange exchange) {
     DueReceipt receipt = exchange.getVariable(DueReceipt.VARIABLE, DueReceipt.class);
     Message file = exchange.getMessage();
-    String hash = sha256(file.getBody(byte[].class));
+    String hash = Sha256.of(file.getBody(byte[].class));
     table.intend(
         receipt,
         file.getHeader("XeroContentType", String.class),
@@ -36,14 +33,6 @@ class IntendReceipt implements Processor {
             + "-"
             + receipt.attempts()
             + "-"
-            + sha256(call.getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+            + Sha256.of(call.getBytes(StandardCharsets.US_ASCII)));
   }
 }

@@ -32,7 +32,7 @@ class ReceiptConfiguration {
 
   /** Each may hold a file in memory. */
   @Bean(destroyMethod = "shutdown")
-  ExecutorService receiptThreads(@Value("${ledgerway.receipts.threads:8}") int most) {
+  ExecutorService receiptThreads(@Value("${ledgerway.receipts.threads:16}") int most) {
     return Threads.atMost(most);
   }
 }

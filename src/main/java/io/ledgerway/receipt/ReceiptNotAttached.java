@@ -1,6 +1,7 @@
 package io.ledgerway.receipt;
 
 import io.ledgerway.fetch.NotFetched;
+import io.ledgerway.fetch.NotFetched.Reason;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.work.Lease;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -30,7 +32,9 @@ class ReceiptNotAttached implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptNotAttached.class);
   private static final Duration CONNECTION = Duration.ofMinutes(1);
-  private static final Duration LEAVE = Duration.ofMinutes(15);
+  private static final Duration LEAVE = Duration.ofHours(1);
+  private static final Duration HOST = Duration.ofMinutes(2);
+  private static final Set<Reason> OF_THE_HOST = Set.of(Reason.HOST_NOT_REACHED, Reason.TOO_SLOW);
 
   private final ReceiptTable table;
   private final ReceiptTimes times;
@@ -75,6 +79,7 @@ class ReceiptNotAttached implements Processor {
     } else if (failure instanceof XeroConsentNeeded shut) {
       Problem problem = Trouble.XERO_SHUT.about(shut.plainMessage());
       table.waits(receipt, absent, now.plus(LEAVE), receipt.attempts(), problem, lease);
+      table.pause(receipt, now.plus(LEAVE), lease);
     } else if (failure instanceof XeroRefused refused) {
       Problem problem = Trouble.REFUSED_BY_XERO.about(String.join("; ", refused.messages()));
       table.failed(receipt, absent, receipt.attempts() + 1, problem, lease);
@@ -82,6 +87,10 @@ class ReceiptNotAttached implements Processor {
       table.failed(receipt, true, receipt.attempts() + 1, hopeless.problem(), lease);
     } else if (failure instanceof NotFetched not) {
       again(receipt, true, not.again(), problem(not), lease);
+      if (OF_THE_HOST.contains(not.reason())) {
+        // A thread that waits for it in vain is one that other companies wait for.
+        table.pause(receipt, now.plus(HOST), lease);
+      }
     } else if (failure instanceof XeroUncertain answered && isRefusal(answered)) {
       Problem problem = Trouble.REFUSED_BY_XERO.about(answered.plainMessage());
       table.failed(receipt, false, receipt.attempts() + 1, problem, lease);

@@ -79,6 +79,17 @@ class ReceiptTable {
     run(lease, notAttached(receipt, true, absent, null, attempts, problem));
   }
 
+  /** Nothing of that company's is fetched from that source until then. */
+  void pause(DueReceipt receipt, Instant until, Lease lease) {
+    run(
+        lease,
+        statements
+            .named("receipt/pause")
+            .value("company", receipt.company())
+            .value("source", receipt.source())
+            .value("until", until));
+  }
+
   private Statements.Statement notAttached(
       DueReceipt receipt,
       boolean failed,

@@ -51,14 +51,19 @@ public class Receipts {
    * @return whether there is one to be tried
    */
   public boolean retry(String company, UUID posting, UUID receipt) {
-    return statements
-            .named("receipt/retry")
-            .value("company", company)
-            .value("posting", posting)
-            .value("receipt", receipt)
-            .value("now", clock.instant())
-            .run()
-        > 0;
+    boolean due =
+        statements
+                .named("receipt/retry")
+                .value("company", company)
+                .value("posting", posting)
+                .value("receipt", receipt)
+                .value("now", clock.instant())
+                .run()
+            > 0;
+    if (due) {
+      statements.named("receipt/resume").value("receipt", receipt).run();
+    }
+    return due;
   }
 
   private boolean hasReceipts(NamedReceipts named) {

@@ -65,6 +65,7 @@ final class Engine {
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
     arguments.addAll(files.engineArguments("perk"));
     arguments.add("--ledgerway.receipts.first-retry=1s");
+    arguments.add("--ledgerway.fetch.time=5s");
     arguments.add("--xero.client-id=sandbox");
     arguments.add("--xero.client-secret=sandbox");
     context =

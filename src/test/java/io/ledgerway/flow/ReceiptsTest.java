@@ -235,6 +235,43 @@ class ReceiptsTest {
   }
 
   @Test
+  void who_does_not_answer_is_not_asked_for_each_receipt_and_delays_no_other_company() {
+    Company slow = ENGINE.company();
+    Company other = ENGINE.company();
+    choose(slow, "ALL");
+    choose(other, "ALL");
+    String first = path();
+    String second = path();
+    for (String path : List.of(first, second)) {
+      ENGINE.files.answers(
+          path, out -> java.util.concurrent.locks.LockSupport.parkNanos(20_000_000_000L));
+    }
+    ENGINE.send(
+        List.of(
+            with(
+                slow.expenses(85).cards(1, 1).get(0),
+                document("first", "receipt", "a.pdf", first),
+                document("second", "receipt", "b.pdf", second))));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ENGINE.files.asked().contains(first));
+    ENGINE.send(
+        List.of(
+            with(
+                other.expenses(86).cards(1, 1).get(0), document("r", "receipt", "a.pdf", good()))));
+    awaitStates(other, Map.of("r", "ATTACHED"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> receipt(slow, "first").at("/problems/0/code").asText().equals("TOO_SLOW"));
+    assertThat(ENGINE.files.asked()).doesNotContain(second);
+
+    ENGINE.files.gives(first, "application/pdf", PDF);
+    ENGINE.files.gives(second, "application/pdf", PDF);
+    ENGINE.api.post(retry(slow, "first"));
+    awaitStates(slow, Map.of("first", "ATTACHED", "second", "ATTACHED"));
+  }
+
+  @Test
   void ten_are_attached_and_those_beyond_are_told() {
     Company company = ENGINE.company();
     choose(company, "ALL");
@@ -423,6 +460,96 @@ class ReceiptsTest {
     awaitStates(company, Map.of("r", "FAILED"));
 
     assertThat(receipt(company, "r").at("/problems/0/message").asText()).contains("10 attachments");
+  }
+
+  @Test
+  void a_period_is_to_be_had_as_a_zip_with_an_index_of_what_there_is_and_what_is_missing()
+      throws Exception {
+    Company company = ENGINE.company();
+    choose(company, "RECEIPTS");
+    List<Sample> samples = company.expenses(84).cards(3, 1);
+    String changed = path();
+    ENGINE.files.gives(changed, "application/pdf", PDF);
+    ENGINE.send(
+        List.of(
+            with(
+                samples.get(0),
+                document("r", "receipt", "=cmd()/../a.pdf", good()),
+                document("s", "supporting", "b.pdf", good())),
+            with(
+                samples.get(1),
+                document("changed", "receipt", "c.pdf", changed),
+                document("gone", "receipt", "d.pdf", path())),
+            with(samples.get(2))));
+    ENGINE.awaitSummary(company, Map.of("POSTED", 3L));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                ENGINE
+                        .api
+                        .get("/companies/" + company.id() + "/postings?receipts=ATTACHED")
+                        .get("items")
+                        .size()
+                    == 2);
+    ENGINE.files.gives(changed, "application/pdf", (FileServer.PDF + "%more\n").getBytes(US_ASCII));
+    long calls = calls(company, "GET") + calls(company, "PUT");
+
+    Map<String, byte[]> zip = unzip(get(company, "/receipts.zip?from=2020-01-01&to=2020-12-31"));
+    assertThat(zip.keySet()).containsExactly("index.csv");
+    String today = java.time.LocalDate.now(java.time.Clock.systemUTC()).toString();
+    zip =
+        unzip(
+            get(
+                company,
+                "/receipts.zip?from="
+                    + java.time.LocalDate.parse(today).minusDays(360)
+                    + "&to="
+                    + today));
+
+    assertThat(zip).hasSize(4);
+    assertThat(zip.keySet())
+        .allSatisfy(
+            entry ->
+                assertThat(entry)
+                    .matches("index\\.csv|[0-9-]{10}/exp-[0-9]+/[A-Za-z][^/\\\\]*\\.pdf"));
+    String index = new String(zip.get("index.csv"), java.nio.charset.StandardCharsets.UTF_8);
+    List<String> lines = List.of(index.split("\r\n"));
+    assertThat(lines).hasSize(6);
+    assertThat(line(lines, "\"r\"")).contains("\"ATTACHED\"", "\"yes\"");
+    assertThat(line(lines, "\"s\"")).contains("\"WAITING\"", "b-");
+    assertThat(line(lines, "\"changed\"")).contains("\"ATTACHED\"", "\"no\"");
+    assertThat(line(lines, "\"gone\"")).contains("\"FAILED\"", "no longer gives the file");
+    assertThat(calls(company, "GET") + calls(company, "PUT")).as("calls to Xero").isEqualTo(calls);
+    assertThat(new String(get(company, "/receipts.zip?from=2026-02-01&to=2026-01-01"), US_ASCII))
+        .contains("PERIOD_NOT_VALID");
+    assertThat(new String(get(company, "/receipts.zip?from=2024-01-01&to=2026-01-01"), US_ASCII))
+        .contains("PERIOD_NOT_VALID");
+  }
+
+  private static String line(List<String> lines, String cell) {
+    return lines.stream().filter(line -> line.contains("," + cell + ",")).findFirst().orElseThrow();
+  }
+
+  private static byte[] get(Company company, String path) throws Exception {
+    return java.net.http.HttpClient.newHttpClient()
+        .send(
+            java.net.http.HttpRequest.newBuilder(
+                    java.net.URI.create(ENGINE.uri() + "/api/v1/companies/" + company.id() + path))
+                .header("X-API-Key", ENGINE.around.settings().apiKey())
+                .build(),
+            java.net.http.HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws java.io.IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
   }
 
   private static String receiptless() {

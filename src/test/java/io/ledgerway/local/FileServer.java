@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -74,13 +76,35 @@ public final class FileServer implements AutoCloseable {
 
   /** Has an engine fetch the receipts of a source from here, as from a host inside its network. */
   public List<String> engineArguments(String source) {
-    return List.of(
-        "--ledgerway.receipts.hosts." + source + "=localhost:" + port(),
-        "--ledgerway.fetch.own-networks=127.0.0.0/8,::1/128",
-        "--ledgerway.fetch.ssl-bundle=files",
-        "--spring.ssl.bundle.jks.files.truststore.location=file:" + store,
-        "--spring.ssl.bundle.jks.files.truststore.type=PKCS12",
-        "--spring.ssl.bundle.jks.files.truststore.password=" + PASSWORD);
+    return settings(source).entrySet().stream()
+        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+        .toList();
+  }
+
+  /** The same for an engine in a process of its own. */
+  public Map<String, String> engineEnvironment(String source) {
+    return settings(source).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                Map.Entry::getValue));
+  }
+
+  private Map<String, String> settings(String source) {
+    String bundle = "spring.ssl.bundle.jks.files.truststore.";
+    return Map.of(
+        "ledgerway.receipts.hosts." + source,
+        "localhost:" + port(),
+        "ledgerway.fetch.own-networks",
+        "127.0.0.0/8,::1/128",
+        "ledgerway.fetch.ssl-bundle",
+        "files",
+        bundle + "location",
+        "file:" + store,
+        bundle + "type",
+        "PKCS12",
+        bundle + "password",
+        PASSWORD);
   }
 
   /** What the engine reaches it by. */

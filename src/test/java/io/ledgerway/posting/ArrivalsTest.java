@@ -89,6 +89,34 @@ class ArrivalsTest {
     assertThat(ledger.value("select state || version from posting")).isEqualTo(state + "1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SENDING", "UNCERTAIN", "POSTED", "DIFFERENT"})
+  void a_higher_version_that_says_the_same_is_no_news(String state) {
+    sentVersioned(state);
+    assertThat(ledger.enter(arrival("e1", 2, "a"))).isEqualTo(Outcome.DUPLICATE);
+    assertThat(ledger.value("select state || version from posting")).isEqualTo(state + "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SENDING", "POSTED"})
+  void what_came_before_a_mapping_was_edited_is_told_by_the_mapping_as_it_is(String state) {
+    sentVersioned(state);
+    Arrival again = arrival("e1", 1, "edited");
+    assertThat(ledger.enter(List.of(again), (arrival, event) -> "edited"))
+        .containsExactly(Outcome.DUPLICATE);
+    assertThat(ledger.value("select content_hash from posting")).isEqualTo("edited");
+    assertThat(ledger.enter(arrival("e1", 1, "other"))).isEqualTo(Outcome.CONTENT_CHANGED);
+  }
+
+  private void sentVersioned(String state) {
+    ledger.enter(arrival("e1", 1, "a"));
+    ledger.moveTo("READY");
+    ledger.moveTo("SENDING");
+    if (!state.equals("SENDING")) {
+      ledger.moveTo(state);
+    }
+  }
+
   @Test
   void an_unknown_company_is_told_and_stops_no_other() {
     Arrival good = arrival("e1", 1, "a");

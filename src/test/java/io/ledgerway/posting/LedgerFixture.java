@@ -109,7 +109,11 @@ public final class LedgerFixture implements AutoCloseable {
   }
 
   List<Arrival.Outcome> enter(List<Arrival> all) {
-    return arrivals.enter(all, (arrival, event) -> null);
+    return enter(all, (arrival, event) -> null);
+  }
+
+  List<Arrival.Outcome> enter(List<Arrival> all, Arrivals.Reading reading) {
+    return arrivals.enter(all, reading);
   }
 
   public void moveTo(String state) {

@@ -83,6 +83,37 @@ class SourcesTest {
         .hasMessageContaining(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [https://a.example]   | NONE, RECEIPTS, ALL | source.yaml:17:
+          [a.example/x]         | NONE, RECEIPTS, ALL | source.yaml:17:
+          []                    | NONE, RECEIPTS, ALL | source.yaml:17:
+          ["*"]                 | NONE, RECEIPTS, ALL | source.yaml:17:
+          [a.example]           | NONE, ALL           | source.yaml:16: the companies choose by a setting 'receipts'
+          """)
+  void receipts_come_from_hosts_and_are_chosen_by_the_company(
+      String hosts, String choice, String told) throws IOException {
+    String good =
+        GOOD.replace(
+                "tables:",
+                "    receipts: { title: Receipts, type: string, enum: [NONE, RECEIPTS, ALL],"
+                    + " default: NONE }\n"
+                    + "tables:")
+            + "\nreceipts:\n  hosts: [a.example, '*.b.example:8443']\n";
+    Files.writeString(file, good);
+    assertThat(sources().of("acorn").receiptHosts())
+        .containsExactly("a.example", "*.b.example:8443");
+
+    Files.writeString(
+        file,
+        good.replace("NONE, RECEIPTS, ALL", choice)
+            .replace("[a.example, '*.b.example:8443']", hosts));
+    assertThatThrownBy(this::sources).isInstanceOf(SourceMistakes.class).hasMessageContaining(told);
+  }
+
   @Test
   void an_edit_is_taken_up_and_a_mistaken_one_leaves_the_former_in_force() throws IOException {
     Sources sources = sources();
