@@ -39,9 +39,9 @@ public class Receipts {
 
   /** Records what was named; of documents that the ledger does not have, nothing. */
   public void record(List<NamedReceipts> all) {
-    List<NamedReceipts> ofSources = all.stream().filter(this::hasReceipts).toList();
-    if (!ofSources.isEmpty()) {
-      transaction.executeWithoutResult(status -> write(ofSources));
+    List<NamedReceipts> news = all.stream().filter(this::mayBeNews).toList();
+    if (!news.isEmpty()) {
+      transaction.executeWithoutResult(status -> write(news));
     }
   }
 
@@ -66,7 +66,10 @@ public class Receipts {
     return due;
   }
 
-  private boolean hasReceipts(NamedReceipts named) {
+  private boolean mayBeNews(NamedReceipts named) {
+    if (!named.replaces() && named.receipts().isEmpty()) {
+      return false;
+    }
     return sources.find(named.source()).stream().anyMatch(each -> !each.receiptHosts().isEmpty());
   }
 

@@ -145,6 +145,21 @@ class PermitsTest {
   }
 
   @Test
+  void receipts_may_use_what_imports_may_not_and_leave_the_rest_to_documents() {
+    Permits permits = permits(Map.of());
+    spend(permits, 50, 20);
+    UUID receipt = UUID.randomUUID();
+    permits.acquire(receipt, grant, Priority.RECEIPT, null);
+    permits.release(receipt, grant, true, new Remaining(49, 10, null), null);
+
+    assertThatThrownBy(() -> permits.acquire(UUID.randomUUID(), grant, Priority.RECEIPT, null))
+        .isInstanceOfSatisfying(
+            XeroMustWait.class, e -> assertThat(e.limit()).isEqualTo(XeroMustWait.Limit.DAY));
+    assertThat(pausedUntil()).as("documents go on").isNull();
+    spend(permits, 48, 9);
+  }
+
+  @Test
   void a_day_whose_last_answer_was_lost_is_asked_again_in_a_minute() {
     Permits permits = permits(Map.of());
     spend(permits, 50, 1);
