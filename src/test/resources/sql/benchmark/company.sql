@@ -1,4 +1,4 @@
-insert into company (id, name, export_mode) values ('acme', 'Acme', 'REAL_TIME');
+insert into company (id, name) values ('acme', 'Acme');
 insert into xero_token_set (id, grant_type, created_at) values ('019a0000-0000-7000-8000-000000000000', 'CLIENT_CREDENTIALS', now());
 insert into xero_connection (company, state, tenant_id, token_set, changed_at)
 values ('acme', 'ACTIVE', 'tenant', '019a0000-0000-7000-8000-000000000000', now());

@@ -1,5 +1,9 @@
 package io.ledgerway.api;
 
+import io.ledgerway.export.ExportMode;
+import io.ledgerway.export.ExportSchedule;
+import io.ledgerway.export.ExportSchedules;
+import io.ledgerway.reference.AskedBy;
 import io.ledgerway.reference.Companies;
 import io.ledgerway.reference.CompanyRemoval;
 import io.ledgerway.reference.ImportRequests;
@@ -38,10 +42,16 @@ class CompaniesController {
       name = "CompanySettings",
       example =
           """
-          {"name": "Acme Ltd", "syncAt": "02:00", "syncZone": "Pacific/Auckland"}\
+          {"name": "Acme Ltd", "exportMode": "REAL_TIME", "syncAt": "02:00",
+           "syncZone": "Pacific/Auckland"}\
           """)
   record CompanySettings(
       @Size(max = 200) String name,
+      @Schema(
+              description =
+                  "When documents go out: the mode of the company's export schedule, which also has"
+                      + " the hour and the day.")
+          ExportMode exportMode,
       @Schema(
               description = "When reference data is read each night, e.g. 02:00.",
               type = "string",
@@ -56,6 +66,7 @@ class CompaniesController {
   private final CompanyReader reader;
   private final Companies companies;
   private final ImportSchedule schedule;
+  private final ExportSchedules exports;
   private final CompanyStates states;
   private final ImportRequests imports;
   private final CompanyRemoval removal;
@@ -64,12 +75,14 @@ class CompaniesController {
       CompanyReader reader,
       Companies companies,
       ImportSchedule schedule,
+      ExportSchedules exports,
       CompanyStates states,
       ImportRequests imports,
       CompanyRemoval removal) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
+    this.exports = exports;
     this.states = states;
     this.imports = imports;
     this.removal = removal;
@@ -102,6 +115,13 @@ class CompaniesController {
         company, name == null ? reader.one(company).map(CompanyView::name).orElse(company) : name);
     if (settings.syncAt() != null || settings.syncZone() != null) {
       schedule.choose(company, settings.syncAt(), settings.syncZone());
+    }
+    if (settings.exportMode() != null
+        && settings.exportMode() != exports.of(company, null).schedule().mode()) {
+      exports.choose(
+          company,
+          null,
+          ExportSchedule.chosen(settings.exportMode(), null, null, null, AskedBy.now()));
     }
     return company(company);
   }

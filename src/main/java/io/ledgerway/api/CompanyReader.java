@@ -72,6 +72,7 @@ class CompanyReader {
         row.getString("id"),
         row.getString("name"),
         state,
+        schedules.of(row.getString("id"), null).schedule().mode(),
         connection,
         row.getString("sync_at"),
         row.getString("sync_zone"),

@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.export.ExportMode;
 import io.ledgerway.setup.CompanyState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,6 +16,7 @@ record CompanyView(
                 "NOT_ENABLED, SETUP_INCOMPLETE, ACTIVE, EXPIRED or DISABLED; only an active company"
                     + " imports and exports.")
         CompanyState state,
+    @Schema(description = "The mode of the company's export schedule.") ExportMode exportMode,
     Connection connection,
     @Schema(description = "When reference data is read each night, in syncZone.") String syncAt,
     String syncZone,

@@ -32,7 +32,6 @@ public final class Catalogue {
    *
    * @param scenario what people call it, where the platforms describe it; may be null
    * @param check how it is recognised here; null when only Xero knows it
-   * @param test that provokes it
    */
   public record Entry(
       Words message,
@@ -40,8 +39,7 @@ public final class Catalogue {
       Words action,
       Set<KeyKind> releases,
       String scenario,
-      String check,
-      String test) {}
+      String check) {}
 
   /**
    * How a refusal of Xero's is recognised.
@@ -104,8 +102,7 @@ public final class Catalogue {
             .map(kind -> KeyKind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')))
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         text(said, "scenario"),
-        text(said, "check"),
-        text(said, "test"));
+        text(said, "check"));
   }
 
   private static Refusal refusal(Map<?, ?> said) {

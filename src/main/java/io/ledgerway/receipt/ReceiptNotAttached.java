@@ -125,6 +125,7 @@ class ReceiptNotAttached implements Processor {
   }
 
   private static Problem problem(NotFetched not) {
-    return new Problem(not.code(), not.plainMessage(), not.actor(), not.hint(), List.of(), null);
+    return new Problem(
+        not.code(), not.plainMessage(), not.actor(), not.hint(), List.of(), null, null);
   }
 }

@@ -44,7 +44,7 @@ enum Trouble {
   }
 
   Problem about(Object... named) {
-    return new Problem(name(), message.formatted(named), actor, action, List.of(), null);
+    return new Problem(name(), message.formatted(named), actor, action, List.of(), null, null);
   }
 
   /** It can never be attached as it is. */

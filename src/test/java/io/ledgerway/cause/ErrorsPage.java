@@ -77,7 +77,10 @@ final class ErrorsPage {
               Entry entry = Catalogue.OURS.of(cause);
               return "| %s | `%s` | %s | `%s` |\n"
                   .formatted(
-                      entry.scenario(), cause, cell(entry.action().template()), entry.test());
+                      entry.scenario(),
+                      cause,
+                      cell(entry.action().template()),
+                      Provoked.BY.get(cause));
             })
         .collect(Collectors.joining());
   }

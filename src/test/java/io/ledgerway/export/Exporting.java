@@ -101,9 +101,9 @@ final class Exporting implements AutoCloseable {
     now = moment;
   }
 
-  /** The company's, or one of its source's; without a user it is said to be Ilse's. */
+  /** The company's, or one of its source's; without a user it is said to be finance's. */
   void choose(String source, ExportMode mode) {
-    schedules.choose("acme", source, ExportSchedule.chosen(mode, null, null, null, "ilse"));
+    schedules.choose("acme", source, ExportSchedule.chosen(mode, null, null, null, "finance"));
   }
 
   /** What the route does with each tick. */

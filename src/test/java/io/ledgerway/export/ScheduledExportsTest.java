@@ -38,7 +38,7 @@ class ScheduledExportsTest {
     exporting.schedules.choose(
         "acme",
         null,
-        ExportSchedule.chosen(ExportMode.DAILY, LocalTime.parse(at), null, null, "ilse"));
+        ExportSchedule.chosen(ExportMode.DAILY, LocalTime.parse(at), null, null, "finance"));
   }
 
   private List<String> dues() {
@@ -113,11 +113,11 @@ class ScheduledExportsTest {
     exporting.schedules.choose(
         "acme",
         "perk",
-        ExportSchedule.chosen(ExportMode.MONTHLY, LocalTime.of(23, 0), null, 31, "ilse"));
+        ExportSchedule.chosen(ExportMode.MONTHLY, LocalTime.of(23, 0), null, 31, "finance"));
     exporting.schedules.choose(
         "acme",
         "expensify",
-        ExportSchedule.chosen(ExportMode.WEEKLY, null, DayOfWeek.FRIDAY, null, "ilse"));
+        ExportSchedule.chosen(ExportMode.WEEKLY, null, DayOfWeek.FRIDAY, null, "finance"));
     for (int hour = 0; hour < 24 * 60; hour++) {
       exporting.at(Instant.parse("2026-01-30T12:00:00Z").plus(Duration.ofHours(hour)));
       exporting.tick();
@@ -141,7 +141,7 @@ class ScheduledExportsTest {
             exporting.strings(
                 "select concat_ws(' ', source, occasion, what, asked_by, documents) from"
                     + " export_run"))
-        .containsExactly("SCHEDULE ALL ilse 1");
+        .containsExactly("SCHEDULE ALL finance 1");
 
     exporting.schedules.follow("acme", "expensify");
     exporting.at(exporting.schedules.of("acme", null).next());

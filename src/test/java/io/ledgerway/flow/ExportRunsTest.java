@@ -128,7 +128,7 @@ class ExportRunsTest {
   void a_schedule_that_is_due_begins_one_export_under_its_user() {
     Company company = engine.company();
     engine.api.putCompany(company.id(), Map.of("syncZone", "Pacific/Auckland"));
-    schedule(company, Map.of("mode", "DAILY", "at", "02:30", "runsAs", "Ilse Marrow"));
+    schedule(company, Map.of("mode", "DAILY", "at", "02:30", "runsAs", "finance team"));
     engine.send(company.expenses(45).cards(2, 1));
     engine.awaitSummary(company, Map.of("READY", 2L));
     JsonNode before = engine.api.get("/companies/" + company.id() + "/export-schedule");
@@ -144,14 +144,14 @@ class ExportRunsTest {
     engine.awaitSummary(company, Map.of("POSTED", 2L));
     List<JsonNode> exports = engine.api.pages(exports(company) + "?limit=10");
     assertThat(exports).hasSize(1);
-    assertThat(exports.get(0).get("askedBy").asText()).isEqualTo("Ilse Marrow");
+    assertThat(exports.get(0).get("askedBy").asText()).isEqualTo("finance team");
     assertThat(exports.get(0).get("occasion").asText()).isEqualTo("SCHEDULE");
     assertThat(Instant.parse(exports.get(0).get("dueAt").asText()))
         .isEqualTo(Instant.parse(before.get("nextAt").asText()).minus(Duration.ofDays(3)));
     assertThat(engine.api.get("/companies/" + company.id() + "/export-schedule")).isEqualTo(before);
     String log = "/companies/" + company.id() + "/sync-log?limit=5&kind=setting";
     assertThat(engine.api.get(log).toString())
-        .contains("export-schedule", "Ilse Marrow", "\"askedBy\":\"api-key\"");
+        .contains("export-schedule", "finance team", "\"askedBy\":\"api-key\"");
   }
 
   @Test

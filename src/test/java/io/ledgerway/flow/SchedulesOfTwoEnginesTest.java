@@ -74,7 +74,7 @@ class SchedulesOfTwoEnginesTest {
         (company, zone) -> {
           api.putCompany(company, Map.of("name", company, "syncZone", zone.getId()));
           api.scheduleExports(
-              company, Map.of("mode", "DAILY", "at", AT.get(company), "runsAs", "Ilse Marrow"));
+              company, Map.of("mode", "DAILY", "at", AT.get(company), "runsAs", "finance team"));
         });
   }
 
@@ -127,7 +127,7 @@ class SchedulesOfTwoEnginesTest {
     assertThat(api.pages("/companies/berlin/exports?limit=5"))
         .allSatisfy(
             each -> {
-              assertThat(each.get("askedBy").asText()).isEqualTo("Ilse Marrow");
+              assertThat(each.get("askedBy").asText()).isEqualTo("finance team");
               assertThat(each.get("state").asText()).isEqualTo("DONE");
               assertThat(each.hasNonNull("endedAt")).isTrue();
             });

@@ -93,7 +93,7 @@ class ArrivalsTest {
   @ValueSource(strings = {"SENDING", "UNCERTAIN", "POSTED", "DIFFERENT"})
   void a_higher_version_that_says_the_same_is_no_news(String state) {
     sentVersioned(state);
-    assertThat(ledger.enter(arrival("e1", 2, "a"))).isEqualTo(Outcome.DUPLICATE);
+    assertThat(ledger.enter(arrival("e1", 2, "a"))).isEqualTo(Outcome.SAME_AGAIN);
     assertThat(ledger.value("select state || version from posting")).isEqualTo(state + "1");
   }
 

@@ -126,7 +126,17 @@ class DueExportsTest {
     ready(1, "BankTransactions", Duration.ZERO);
     underWay("BankTransactions", 1);
     calls(200, 800, Duration.ofHours(12));
-    ledger.jdbc.sql("update company set export_requested_at = now()").update();
+    ledger
+        .jdbc
+        .sql(
+            "insert into export_run (id, company, occasion, what, asked_by, begun_at) values"
+                + " ('019a0000-0000-7000-8000-000000000009', 'acme', 'REQUEST', 'ALL', 'finance',"
+                + " now())")
+        .update();
+    ledger
+        .jdbc
+        .sql("update posting set export_run = '019a0000-0000-7000-8000-000000000009'")
+        .update();
     assertThat(due()).containsExactly(new Due("BankTransactions", 2, 0, true));
   }
 
@@ -156,9 +166,9 @@ class DueExportsTest {
         .jdbc
         .sql(
             """
-            insert into posting (id, company, source, source_id, version, kind, resource, event, content_hash, state,
+            insert into posting (id, company, source, source_id, version, kind, resource, event, content_hash, state, released,
                                  received_at, changed_at)
-            select gen_random_uuid(), 'acme', 'perk', gen_random_uuid(), 1, 'card-expense', :resource, '{}', '', :state, :at, :at
+            select gen_random_uuid(), 'acme', 'perk', gen_random_uuid(), 1, 'card-expense', :resource, '{}', '', :state, true, :at, :at
             from generate_series(1, :documents)
             """)
         .param("documents", documents)
