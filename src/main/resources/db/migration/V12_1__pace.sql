@@ -30,5 +30,5 @@ language sql immutable as $$
     xero_pause(t.day_left, t.day_since, extract(epoch from t.day_anchor + interval '1 day 5 seconds' - p_now)::double precision,
                86405, 0.3, 0.16, extract(epoch from p_longest)::double precision),
     xero_pause(t.minute_left, t.minute_since, extract(epoch from t.minute_anchor + interval '60.5 seconds' - p_now)::double precision,
-               60.5, 0.05, 0.1, extract(epoch from p_longest)::double precision)), 0)
+               60.5, 0.02, 0.08, extract(epoch from p_longest)::double precision)), 0)
 $$;
