@@ -5,14 +5,12 @@ import io.ledgerway.document.DocumentResource;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrival.AfterPosting;
-import io.ledgerway.receipt.NamedReceipt;
 import io.ledgerway.source.Source.Kind;
 import io.ledgerway.source.Sources;
 import io.ledgerway.sql.StorableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -75,7 +73,7 @@ class EnterDocument implements Processor {
                 said.get("company") == null
                     ? null
                     : new SourceAccount(name(said, "source"), name(said, "company")),
-                receipts(said, mistakes)));
+                ReceiptsOfEntry.of(said)));
   }
 
   /** What is not of its schema is held for its company, under its id, until a newer one comes. */
@@ -84,14 +82,6 @@ class EnterDocument implements Processor {
     if (mistakes.concern("version")) {
       throw mistake("it gives no 'version'");
     }
-  }
-
-  private static List<NamedReceipt> receipts(Map<?, ?> said, EventMistakes mistakes) {
-    List<NamedReceipt> receipts =
-        mistakes == null
-            ? ReceiptsOfEntry.of(said)
-            : orNothing(() -> ReceiptsOfEntry.of(said));
-    return receipts == null ? List.of() : receipts;
   }
 
   private static <T> T orNothing(Supplier<T> value) {

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the {@code ledger-entry} mapping says of the receipts of a document. */
+/**
+ * Reads what the {@code ledger-entry} mapping says of the receipts of a document. However odd one
+ * of them is, no document waits for it: what names no receipt is left out.
+ */
 final class ReceiptsOfEntry {
 
   private static final int LONGEST_ID = 100;
@@ -19,48 +22,29 @@ final class ReceiptsOfEntry {
   static List<NamedReceipt> of(Map<?, ?> said) {
     List<NamedReceipt> receipts = new ArrayList<>();
     if (said.get("receipts") instanceof Collection<?> list) {
-      list.forEach(each -> receipts.add(receipt(each)));
+      list.forEach(each -> add(each, receipts));
     } else if (said.get("receipts") != null) {
-      throw mistake("is no list");
+      throw new LedgerEntryWrong("'receipts' is no list");
     }
     return List.copyOf(receipts);
   }
 
-  private static NamedReceipt receipt(Object said) {
-    if (!(said instanceof Map<?, ?> receipt)) {
-      throw mistake("has something that is no object");
+  private static void add(Object said, List<NamedReceipt> receipts) {
+    if (said instanceof Map<?, ?> receipt) {
+      String id = text(receipt.get("id"), LONGEST_ID);
+      String url = text(receipt.get("url"), LONGEST_URL);
+      if (id != null && url != null) {
+        boolean supporting = "supporting".equals(receipt.get("kind"));
+        receipts.add(
+            new NamedReceipt(id, supporting, text(receipt.get("name"), LONGEST_NAME), url));
+      }
     }
-    String kind = text(receipt, "kind", LONGEST_ID);
-    if (kind != null && !kind.equals("receipt") && !kind.equals("supporting")) {
-      throw mistake("has a 'kind' that is neither receipt nor supporting");
-    }
-    return new NamedReceipt(
-        required(text(receipt, "id", LONGEST_ID)),
-        "supporting".equals(kind),
-        text(receipt, "name", LONGEST_NAME),
-        required(text(receipt, "url", LONGEST_URL)));
   }
 
-  private static String required(String text) {
-    if (text == null || text.isEmpty()) {
-      throw mistake("has one without 'id' or 'url'");
-    }
-    return text;
-  }
-
-  private static String text(Map<?, ?> receipt, String field, int longest) {
-    Object value = receipt.get(field);
-    if (value == null) {
-      return null;
-    }
-    if (!(value instanceof String text) || text.length() > longest) {
-      throw mistake("has a '" + field + "' that is no text of at most " + longest + " characters");
-    }
-    // However odd it is, no document waits for it.
-    return StorableText.of(text);
-  }
-
-  private static LedgerEntryWrong mistake(String what) {
-    return new LedgerEntryWrong("'receipts' " + what);
+  /** Null for what is no text, none, or too long. */
+  private static String text(Object value, int longest) {
+    return value instanceof String text && !text.isEmpty() && text.length() <= longest
+        ? StorableText.of(text)
+        : null;
   }
 }

@@ -29,7 +29,7 @@ enum Trouble {
       "Xero does not let files be attached: %s",
       "Connect the company to its organisation again, with leave to attach files."),
   NOT_UNDERSTOOD(
-      Actor.ENGINEER,
+      Actor.OPERATOR,
       "Something failed in the engine itself; its log says what.",
       "Tell whoever runs this engine. It is tried again by itself.");
 
