@@ -133,7 +133,7 @@ class CompanyReader {
   private static String pause(String reason) {
     return "UNAVAILABLE".equals(reason)
         ? "Xero is not available at the moment."
-        : "Too many requests to Xero.";
+        : "Too many requests to Xero. Please retry later.";
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

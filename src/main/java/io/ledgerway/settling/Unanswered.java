@@ -170,23 +170,29 @@ class Unanswered {
             Batch.NextStep.LOOK_UP,
             now.plus(times.afterError()),
             times.absentAfterAnswer(now));
-      } else if (batch.intended().size() > 1) {
+      } else if (batch.intended().size() > 1 && NamedElement.of(batch, refusal).isEmpty()) {
         settlement.split(batch, refusal.getMessage());
       } else {
-        Intended only = batch.intended().get(0);
+        Intended wrong = NamedElement.of(batch, refusal).orElse(batch.intended().get(0));
         settlement.settle(
-            batch,
-            List.of(
-                Fate.held(
-                    only.id(),
-                    XeroRefusals.problems(
-                        refusal.messages(), batch.of(), only.document(), only.noun(), books))),
-            books.version(),
-            null,
-            null,
-            null);
+            batch, onlyHeld(wrong, batch, refusal, books), books.version(), null, null, null);
       }
     };
+  }
+
+  /** The others go out again at once, without it. */
+  private static List<Fate> onlyHeld(
+      Intended wrong, Batch batch, XeroRefused refusal, Books books) {
+    return batch.intended().stream()
+        .map(
+            each ->
+                each == wrong
+                    ? Fate.held(
+                        each.id(),
+                        XeroRefusals.problems(
+                            refusal.messages(), batch.of(), each.document(), each.noun(), books))
+                    : Fate.ready(each.id()))
+        .toList();
   }
 
   private void lookFailed(Batch batch, Exception failure) {

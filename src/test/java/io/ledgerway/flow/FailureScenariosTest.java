@@ -70,6 +70,16 @@ class FailureScenariosTest {
       assertThat(problem.get("action").asText()).as(each.id()).isNotBlank();
     }
     awaitTold(company, scenarios);
+    JsonNode needs = engine.api.get("/companies/" + company.id() + "/attention").get("documents");
+    assertThat(needs.findValuesAsText("message"))
+        .containsAll(scenarios.stream().map(Scenario::message).toList());
+    assertThat(
+            engine
+                .api
+                .get("/companies/" + company.id() + "/attention?actor=EMPLOYEE")
+                .get("documents")
+                .findValuesAsText("actor"))
+        .containsOnly("EMPLOYEE");
     engine.awaitSummary(company, Map.of("HELD", (long) scenarios.size(), "POSTED", 1L));
 
     for (Scenario each : scenarios) {

@@ -191,7 +191,11 @@ class SchedulesOfTwoEnginesTest {
     Awaitility.await("documents that wait for their export")
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> api.summary("berlin").getOrDefault("READY", 0L) == cards);
+        .until(
+            () ->
+                api.summary("berlin").getOrDefault("READY", 0L)
+                        + api.summary("berlin").getOrDefault("POSTED", 0L)
+                    == sent);
   }
 
   private static void awaitPosted() {
@@ -241,7 +245,6 @@ class SchedulesOfTwoEnginesTest {
         .argument("--ledgerway.instance.clock-tolerance=3650d")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "500")
-        .environment("LEDGERWAY_EXPORT_LINGER", "300ms")
         .environment("LEDGERWAY_INTAKE_SESSION_TIMEOUT", "1500")
         .environment("CAMEL_COMPONENT_KAFKA_HEARTBEAT_INTERVAL_MS", "300");
   }

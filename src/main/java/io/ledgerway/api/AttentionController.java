@@ -1,0 +1,123 @@
+package io.ledgerway.api;
+
+import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.sql.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What somebody has to see to, collected: each need once, however many documents have it. */
+@RestController
+@Tag(name = "Postings")
+class AttentionController {
+
+  @Schema(name = "Attention")
+  record Attention(
+      @Schema(description = "What keeps the whole company from exporting; empty when nothing does.")
+          List<String> company,
+      @Schema(description = "What documents are held, differ or are uncertain for.")
+          List<Need> documents,
+      @Schema(description = "Records that name the company and were not entered.")
+          List<Letters> letters,
+      @Schema(description = "Receipts that could not be attached.") List<Receipts> receipts) {}
+
+  @Schema(name = "Need")
+  record Need(
+      String code,
+      Actor actor,
+      String message,
+      String action,
+      @Schema(description = "How many documents have it.") long documents,
+      @Schema(description = "Since when the first of them has.") Instant since,
+      @Schema(description = "Some of them.") List<UUID> some) {
+
+    static Need of(ResultSet row) throws SQLException {
+      return new Need(
+          row.getString("code"),
+          Actor.valueOf(row.getString("actor")),
+          row.getString("message"),
+          row.getString("action"),
+          row.getLong("documents"),
+          begun(row),
+          Arrays.asList((UUID[]) row.getArray("some").getArray()));
+    }
+  }
+
+  @Schema(name = "LettersOfOneReason")
+  record Letters(String code, String action, long letters, Instant since) {}
+
+  @Schema(name = "ReceiptsOfOneReason")
+  record Receipts(String code, Actor actor, String action, long receipts, Instant since) {}
+
+  private final CompanyReader reader;
+  private final KnownCompanies companies;
+  private final JdbcClient jdbc;
+
+  AttentionController(CompanyReader reader, KnownCompanies companies, JdbcClient jdbc) {
+    this.reader = reader;
+    this.companies = companies;
+    this.jdbc = jdbc;
+  }
+
+  @GetMapping("/api/v1/companies/{company}/attention")
+  @Operation(
+      summary = "What somebody has to see to, each need once",
+      description =
+          "Documents with the same need are counted, those first that hold up most: mending it"
+              + " releases all of them.")
+  Attention attention(
+      @PathVariable String company,
+      @Parameter(description = "Only what that person can mend") @RequestParam(required = false)
+          Actor actor,
+      @Parameter(description = "1 to 500 needs of documents") @RequestParam(defaultValue = "100")
+          int limit) {
+    companies.require(company);
+    WrongRequest.requireLimit(limit);
+    return new Attention(
+        reader.one(company).map(CompanyView::waitingFor).orElse(List.of()),
+        jdbc.sql(SqlFile.read("api/attention"))
+            .param("company", company)
+            .param("actor", actor == null ? null : actor.name())
+            .param("limit", limit)
+            .query((row, number) -> Need.of(row))
+            .list(),
+        jdbc.sql(SqlFile.read("api/attention-letters"))
+            .param("company", company)
+            .query(
+                (row, number) ->
+                    new Letters(
+                        row.getString("code"),
+                        row.getString("action"),
+                        row.getLong("letters"),
+                        begun(row)))
+            .list(),
+        jdbc.sql(SqlFile.read("api/attention-receipts"))
+            .param("company", company)
+            .query(
+                (row, number) ->
+                    new Receipts(
+                        row.getString("code"),
+                        Actor.valueOf(row.getString("actor")),
+                        row.getString("action"),
+                        row.getLong("receipts"),
+                        begun(row)))
+            .list());
+  }
+
+  private static Instant begun(ResultSet row) throws SQLException {
+    return row.getObject("since", OffsetDateTime.class).toInstant();
+  }
+}

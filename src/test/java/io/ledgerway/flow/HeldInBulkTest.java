@@ -1,0 +1,105 @@
+package io.ledgerway.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.demo.SampleExpenses;
+import io.ledgerway.flow.Engine.Company;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Very many documents held by one cause, which one change releases. */
+class HeldInBulkTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String CARD = "card-of-the-whole-sales-team";
+  private static Engine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = Engine.shared();
+  }
+
+  @Test
+  void a_thousand_go_out_after_one_change_in_as_few_calls_as_if_they_had_never_been_held() {
+    releasedByOneChange(1_000, Duration.ofMinutes(2));
+  }
+
+  @Test
+  @Tag("soak")
+  void ten_thousand_do_so_too_and_delay_no_other_company() {
+    releasedByOneChange(10_000, Duration.ofMinutes(8));
+  }
+
+  private static void releasedByOneChange(int documents, Duration time) {
+    Company company = engine.company();
+    Company other = engine.company();
+    for (int i = 0; i < documents; i++) {
+      engine.expenses.send(company.id(), expense(company, "held-" + i, CARD).toString());
+    }
+    engine.expenses.flush();
+    await(company, Map.of("HELD", (long) documents), time);
+
+    JsonNode need = engine.api.get("/companies/" + company.id() + "/attention").at("/documents/0");
+    assertThat(need.get("code").asText()).isEqualTo("CARD_NOT_MAPPED");
+    assertThat(need.get("documents").asInt()).isEqualTo(documents);
+
+    engine.api.fill(company.id(), "perk", "cards", CARD, company.books().bankAccounts().get(0));
+    long slowest = 0;
+    int sent = 0;
+    while (engine.api.summary(company.id()).getOrDefault("POSTED", 0L) < documents) {
+      assertThat(sent).as("the bulk ends").isLessThan(2_000);
+      long begin = System.nanoTime();
+      engine.expenses.send(
+          other.id(), expense(other, "beside-" + sent++, SampleExpenses.CARD).toString());
+      engine.expenses.flush();
+      await(other, Map.of("POSTED", (long) sent), time);
+      slowest = Math.max(slowest, System.nanoTime() - begin);
+    }
+
+    assertThat(engine.switches().documents("BankTransactions", company.tenant()))
+        .hasSize(documents);
+    int calls = calls(company).size();
+    System.out.printf(
+        "%d released by one change: %d calls; another company's slowest of %d meanwhile: %d ms%n",
+        documents, calls, sent, Duration.ofNanos(slowest).toMillis());
+    assertThat(calls).isLessThanOrEqualTo(documents / 50 + Math.max(2, documents / 1_000));
+    assertThat(Duration.ofNanos(slowest)).as("no other waits").isLessThan(Duration.ofSeconds(20));
+  }
+
+  private static JsonNode calls(Company company) {
+    return engine
+        .switches()
+        .calls(
+            Map.of("tenantId", company.tenant(), "endpoint", "BankTransactions", "method", "PUT"));
+  }
+
+  private static void await(Company company, Map<String, Long> summary, Duration time) {
+    Awaitility.await(company.id() + " to stand at " + summary)
+        .atMost(time)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> engine.api.summary(company.id()).equals(summary));
+  }
+
+  private static ObjectNode expense(Company company, String id, String card) {
+    ObjectNode expense = JSON.createObjectNode();
+    expense.put("id", id).put("version", 1).put("company", company.id());
+    expense.put("paidBy", "card").put("card", card);
+    expense.put("currency", "NZD").put("merchant", "Cafe");
+    expense.put("date", LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
+    expense.putObject("employee").put("email", company.books().employees().get(0));
+    ObjectNode line = expense.putArray("lines").addObject();
+    line.put("id", "1").put("amount", new BigDecimal("11.50"));
+    line.put("category", company.books().expenseAccounts().get(0));
+    return expense;
+  }
+}
