@@ -6,4 +6,4 @@ from import_run r
 where r.company = :#${variable.company} and p.company = r.company
   and p.state = 'HELD' and p.refusals between 1 and 5 and p.waits_for <> '{}' and p.changed_at < r.started_at - :#${properties:ledgerway.import.look-again:40s}::interval * (power(4, p.refusals - 1) - 1)
   and r.finished_at is not null and r.problem is null
-  and resources_of(p.waits_for) <> '{}' and (r.of_resources is null or resources_of(p.waits_for) <@ r.of_resources)
+  and (r.of_resources is null or resources_of(p.waits_for) <> '{}' and resources_of(p.waits_for) <@ r.of_resources)
