@@ -18,11 +18,11 @@ class CheckRecord implements Processor {
   public void process(Exchange exchange) {
     IncomingRecord record = exchange.getMessage().getBody(IncomingRecord.class);
     exchange.setVariable(RECORD, record);
-    if (record.headerCount() > MAX_HEADERS || record.headerBytes() > MAX_HEADER_BYTES) {
+    if (record.headers().size() > MAX_HEADERS || record.headerBytes() > MAX_HEADER_BYTES) {
       throw new RefusedRecordException(
           "TOO_MANY_HEADERS",
           "The record came with %d headers of %d bytes together."
-              .formatted(record.headerCount(), record.headerBytes()),
+              .formatted(record.headers().size(), record.headerBytes()),
           "Send at most %d headers of %d bytes together.".formatted(MAX_HEADERS, MAX_HEADER_BYTES));
     }
     if (record.value() == null || record.value().length == 0) {

@@ -5,14 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One record of a topic, with all that is needed to judge it or to put it aside.
  *
  * @param timestamp of the record, milliseconds since 1970; 0 when it has none
- * @param headerCount how many headers it came with
- * @param headerBytes the size of those headers' names and values together
  * @param value as it came; null for a record without one
  * @param receivedAt when this engine read it
  * @param letter the dead letter that it was kept as, when it goes in again; null at first
@@ -24,8 +23,7 @@ record IncomingRecord(
     long timestamp,
     String key,
     byte[] value,
-    int headerCount,
-    int headerBytes,
+    List<RecordHeader> headers,
     Instant receivedAt,
     UUID letter) {
 
@@ -45,6 +43,11 @@ record IncomingRecord(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The size of the headers' names and values together. */
+  int headerBytes() {
+    return headers.stream().mapToInt(RecordHeader::bytes).sum();
   }
 
   int bytes() {

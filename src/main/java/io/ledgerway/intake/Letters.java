@@ -68,8 +68,7 @@ class Letters {
         0,
         (String) row.get("record_key"),
         (byte[]) row.get("payload"),
-        0,
-        0,
+        List.of(),
         ((Timestamp) row.get("received_at")).toInstant(),
         (UUID) row.get("id"));
   }

@@ -40,7 +40,8 @@ class PolledRecords implements Processor {
     List<IncomingRecord> records = new ArrayList<>();
     for (Object value : exchange.getMessage().getBody(List.class)) {
       records.add(
-          new IncomingRecord(topic, 0, 0, 0, company, (byte[]) value, 0, 0, clock.instant(), null));
+          new IncomingRecord(
+              topic, 0, 0, 0, company, (byte[]) value, List.of(), clock.instant(), null));
     }
     exchange.getMessage().setBody(records);
   }

@@ -88,6 +88,8 @@ class PutLettersAside implements Processor {
         .addValue("offset", record.offset())
         .addValue("key", StorableText.of(record.key()))
         .addValue("payload", record.value())
+        .addValue("headers", RecordHeader.text(record.headers()))
+        .addValue("route", refusal.route())
         .addValue("company", refusal.company())
         .addValue("sourceId", refusal.sourceId())
         .addValue("code", refusal.code())

@@ -1,7 +1,7 @@
 package io.ledgerway.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -30,15 +30,11 @@ class ReadRecords implements Processor {
 
   private IncomingRecord read(Exchange one) {
     Message message = one.getMessage();
-    int count = 0;
-    int bytes = 0;
+    List<RecordHeader> kept = new ArrayList<>();
     Headers headers = message.getHeader(KafkaConstants.HEADERS, Headers.class);
     if (headers != null) {
       for (var header : headers) {
-        count++;
-        bytes +=
-            header.key().getBytes(StandardCharsets.UTF_8).length
-                + (header.value() == null ? 0 : header.value().length);
+        kept.add(new RecordHeader(header.key(), header.value()));
       }
     }
     return new IncomingRecord(
@@ -48,8 +44,7 @@ class ReadRecords implements Processor {
         message.getHeader(KafkaConstants.TIMESTAMP, 0L, Long.class),
         message.getHeader(KafkaConstants.KEY, String.class),
         message.getBody(byte[].class),
-        count,
-        bytes,
+        kept,
         clock.instant(),
         null);
   }

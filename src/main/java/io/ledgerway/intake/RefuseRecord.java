@@ -26,7 +26,8 @@ class RefuseRecord implements Processor {
                 told.code(),
                 told.message(),
                 told.hint(),
-                waitsFor(failure, exchange.getVariable(Mappings.NAME_VARIABLE, String.class))));
+                waitsFor(failure, exchange.getVariable(Mappings.NAME_VARIABLE, String.class)),
+                exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class)));
   }
 
   /** Where the ledger cannot hold what is not of its schema, that is its sender's to mend. */

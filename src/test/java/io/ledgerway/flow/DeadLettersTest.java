@@ -1,19 +1,23 @@
 package io.ledgerway.flow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.demo.Sample;
 import io.ledgerway.flow.Engine.Company;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.HttpClientErrorException;
 
 class DeadLettersTest {
@@ -51,6 +55,81 @@ class DeadLettersTest {
     engine.mappings.mend(ENTRY);
     engine.awaitSummary(company, Map.of("POSTED", 3L));
     awaitEntered(company, 3);
+  }
+
+  @Test
+  void a_letter_is_found_read_whole_mended_here_and_goes_in_while_what_came_stays_as_it_came() {
+    Company company = engine.company();
+    Sample good = company.expenses(21).cards(1, 1).get(0);
+    String came = good.value().replace("\"version\":1,", "");
+    ProducerRecord<String, String> record =
+        new ProducerRecord<>("perk.expenses", company.id(), came);
+    record.headers().add("trace", "trace-of-21".getBytes(UTF_8));
+    engine.expenses.sendNow(record);
+    JsonNode letter = letters(company, 1).get(0);
+    String path = "/dead-letters/" + letter.get("id").asText();
+    assertThat(letter.get("code").asText()).isEqualTo("NOT_OF_SCHEMA");
+    assertThat(letter.get("route").asText()).isEqualTo("perk-expense");
+    String search = "/dead-letters?entered=false&company=" + company.id() + "&search=";
+    assertThat(engine.api.get(search + good.id()).get("items")).hasSize(1);
+    assertThat(engine.api.get(search + "no such text").get("items")).isEmpty();
+    JsonNode whole = engine.api.get(path);
+    assertThat(whole.get("text").asText()).isEqualTo(came);
+    assertThat(whole.at("/headers/0/name").asText()).isEqualTo("trace");
+    assertThat(whole.at("/headers/0/value").asText()).isEqualTo("trace-of-21");
+
+    engine.api.put(path + "/payload", good.value());
+    engine.api.post(path + "/replay");
+
+    engine.awaitSummary(company, Map.of("POSTED", 1L));
+    awaitEntered(company, 1);
+    whole = engine.api.get(path);
+    assertThat(whole.get("text").asText()).isEqualTo(came);
+    assertThat(whole.get("edited").asText()).isEqualTo(good.value());
+    assertThat(whole.get("editedBy").asText()).isNotBlank();
+    assertThatThrownBy(() -> engine.api.put(path + "/payload", "{}"))
+        .isInstanceOf(HttpClientErrorException.Conflict.class)
+        .hasMessageContaining("ENTERED_ALREADY");
+  }
+
+  @Test
+  void letters_are_kept_for_as_long_as_is_said_and_what_went_in_for_a_shorter_time() {
+    Company company = engine.company();
+    for (String code : List.of("kept", "forgotten", "kept-in", "forgotten-in")) {
+      engine.expenses.send(
+          company.id(), "{\"company\":\"%s\",\"id\":\"%s\"}".formatted(company.id(), code));
+    }
+    engine.expenses.flush();
+    letters(company, 4);
+    JdbcClient jdbc = engine.context.getBean(JdbcClient.class);
+    Awaitility.await("all to be told")
+        .until(
+            () ->
+                jdbc.sql(
+                        "select count(*) from dead_letter where company = ? and published_at is"
+                            + " null")
+                    .param(company.id())
+                    .query(Integer.class)
+                    .single(),
+            untold -> untold == 0);
+    for (Map.Entry<String, Integer> age :
+        Map.of("kept", 170, "forgotten", 181, "kept-in", 29, "forgotten-in", 31).entrySet()) {
+      jdbc.sql(
+              "update dead_letter set received_at = :then, entered_at = case when source_id like"
+                  + " '%-in' then cast(:then as timestamptz) end where company = :company and"
+                  + " source_id = :id")
+          .param("then", java.time.OffsetDateTime.now(Clock.systemUTC()).minusDays(age.getValue()))
+          .param("company", company.id())
+          .param("id", age.getKey())
+          .update();
+    }
+    Awaitility.await("two to be forgotten")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(engine.api.pages("/dead-letters?limit=500&company=" + company.id()))
+                    .extracting(each -> each.get("sourceId").asText())
+                    .containsExactlyInAnyOrder("kept", "kept-in"));
   }
 
   @Test

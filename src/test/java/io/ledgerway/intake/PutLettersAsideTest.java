@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.local.LocalPostgres;
 import java.time.Instant;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -89,8 +90,7 @@ class PutLettersAsideTest {
         timestamp,
         "acme",
         value.getBytes(),
-        0,
-        0,
+        List.of(),
         Instant.parse("2026-03-04T05:06:07Z"),
         null);
   }
