@@ -2,12 +2,17 @@
 -- records, and no others, are read again. Every 40 seconds at
 -- first, ever less often the longer the newest of them waits (a tenth of that time, an hour at most), and a hundred times a day at
 -- most but for one an hour. What is asked for or under way is left alone.
-with waiting as (
-  select p.company, max(p.changed_at) as newest, array_agg(distinct needed) as resources
+with held as materialized (
+  -- Very many may wait for the same.
+  select p.company, p.waits_for, max(p.changed_at) as newest
   from posting p
-  cross join lateral unnest(resources_of(p.waits_for)) needed
   where p.state = 'HELD' and p.waits_for <> '{}'
-  group by p.company
+  group by p.company, p.waits_for
+), waiting as (
+  select h.company, max(h.newest) as newest, array_agg(distinct needed) as resources
+  from held h
+  cross join lateral unnest(resources_of(h.waits_for)) needed
+  group by h.company
 ), due as (
   select w.company, w.resources
   from waiting w

@@ -4,7 +4,6 @@ import io.ledgerway.problem.Problem.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +53,7 @@ public final class Catalogue {
   public record Letter(String why, String who, String then) {}
 
   private final Map<Cause, Entry> entries = new EnumMap<>(Cause.class);
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Refusal> refusals;
   private final Map<String, Letter> letters = new LinkedHashMap<>();
 
   private Catalogue() {
@@ -62,9 +61,8 @@ public final class Catalogue {
     ((Map<?, ?>) file.get("causes"))
         .forEach(
             (code, said) -> entries.put(Cause.valueOf(code.toString()), entry((Map<?, ?>) said)));
-    for (Object each : (List<?>) file.get("refusals")) {
-      refusals.add(refusal((Map<?, ?>) each));
-    }
+    refusals =
+        ((List<?>) file.get("refusals")).stream().map(each -> refusal((Map<?, ?>) each)).toList();
     ((Map<?, ?>) file.get("letters"))
         .forEach((code, said) -> letters.put(code.toString(), letter((Map<?, ?>) said)));
   }
@@ -75,7 +73,7 @@ public final class Catalogue {
 
   /** The more particular ones first. */
   public List<Refusal> refusals() {
-    return List.copyOf(refusals);
+    return refusals;
   }
 
   /** By their codes. */

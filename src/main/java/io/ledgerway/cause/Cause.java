@@ -102,15 +102,18 @@ public enum Cause {
    * @param named what the message names, in its order
    */
   public Problem at(String field, List<String> keys, Object... named) {
-    return about(name(), field, keys, List.of(named), List.of());
+    return about(field, keys, List.of(named), List.of());
+  }
+
+  /** As {@link #at}, with names in the action, too. */
+  public Problem about(String field, List<String> keys, List<?> named, List<?> inAction) {
+    return under(name(), field, keys, named, inAction);
   }
 
   /**
-   * As {@link #at}, with names in the action, too.
-   *
-   * @param code the cause's, or one that is a source's own or more particular
+   * @param code a source's own, or one that is more particular
    */
-  public Problem about(
+  public Problem under(
       String code, String field, List<String> keys, List<?> named, List<?> inAction) {
     return problem(
         code,

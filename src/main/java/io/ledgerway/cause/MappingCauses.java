@@ -45,8 +45,7 @@ public final class MappingCauses {
    * @param reference by which the log has it whole
    */
   public Problem unexpected(String reference) {
-    return Cause.UNEXPECTED_ERROR.about(
-        Cause.UNEXPECTED_ERROR.name(), null, keys, List.of(), List.of(reference));
+    return Cause.UNEXPECTED_ERROR.about(null, keys, List.of(), List.of(reference));
   }
 
   public Problem failed(String said) {

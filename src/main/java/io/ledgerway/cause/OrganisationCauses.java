@@ -36,8 +36,7 @@ public final class OrganisationCauses {
    * @param resource of Xero's, that cannot be written
    */
   public static Problem consentNeeded(String resource) {
-    return Cause.CONSENT_NEEDED.about(
-        Cause.CONSENT_NEEDED.name(), null, List.of(CONNECTION), List.of(), List.of(resource));
+    return Cause.CONSENT_NEEDED.about(null, List.of(CONNECTION), List.of(), List.of(resource));
   }
 
   public static Problem dateInvalid(String date, String field) {

@@ -29,7 +29,7 @@ public final class SourceCauses {
   }
 
   public static Problem settingMissing(Source source, Choice setting, String field) {
-    return Cause.SETTING_MISSING.about(
+    return Cause.SETTING_MISSING.under(
         setting.missing(),
         field,
         List.of(KeyKind.SETTING.of(source.name() + "/" + setting.name())),
@@ -38,7 +38,7 @@ public final class SourceCauses {
   }
 
   public static Problem notInTable(Source source, Choice table, String value, String field) {
-    return Cause.NOT_IN_TABLE.about(
+    return Cause.NOT_IN_TABLE.under(
         table.missing(),
         field,
         List.of(KeyKind.TABLE.of(source.name() + "/" + table.name() + "/" + value)),

@@ -188,7 +188,7 @@ public class DocumentComparison {
 
   private void add(String what, String difference, String field) {
     differences.add(
-        Cause.DIFFERENT.about(
+        Cause.DIFFERENT.under(
             Cause.DIFFERENT + "_" + what, field, List.of(), List.of(difference), List.of()));
   }
 }

@@ -1,10 +1,8 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,17 +30,9 @@ record IncomingRecord(
    * its offsets from 0 again.
    */
   String identity() {
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      String place = String.join("\n", topic, "" + partition, "" + offset, "" + timestamp, "");
-      hash.update(place.getBytes(StandardCharsets.UTF_8));
-      hash.update(String.valueOf(key).getBytes(StandardCharsets.UTF_8));
-      hash.update((byte) '\n');
-      hash.update(value == null ? new byte[0] : value);
-      return HexFormat.of().formatHex(hash.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String place =
+        String.join("\n", topic, "" + partition, "" + offset, "" + timestamp, "" + key, "");
+    return Sha256.of(place.getBytes(StandardCharsets.UTF_8), value == null ? new byte[0] : value);
   }
 
   /** The size of the headers' names and values together. */

@@ -1,7 +1,7 @@
 package io.ledgerway.receipt;
 
+import io.ledgerway.digest.Sha256;
 import io.ledgerway.work.Lease;
-import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -28,11 +28,6 @@ class IntendReceipt implements Processor {
     // A call that is made again with a new token is the same one; Xero takes 128 characters.
     String call = receipt.document() + hash;
     file.setHeader(
-        "Idempotency-Key",
-        receipt.id()
-            + "-"
-            + receipt.attempts()
-            + "-"
-            + Sha256.of(call.getBytes(StandardCharsets.US_ASCII)));
+        "Idempotency-Key", receipt.id() + "-" + receipt.attempts() + "-" + Sha256.of(call));
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.receipt;
 
+import io.ledgerway.digest.Sha256;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.fetch.Fetched;
 import io.ledgerway.fetch.NotFetched;

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one document of a batch that Xero names when it cannot read a request: {@code Path
- * 'Invoices[3].Date'} (xero-api.md 6.3). Nothing of such a request is done.
+ * The one document that a request was refused for as a whole: the only one of its batch, or the one
+ * that Xero names when it cannot read a request, as in {@code Path 'Invoices[3].Date'} (xero-api.md
+ * 6.3). Nothing of such a request is done.
  */
 final class NamedElement {
 
@@ -19,6 +20,9 @@ final class NamedElement {
 
   /** Empty when it names none, or when the request held more than what is not settled yet. */
   static Optional<Intended> of(Batch batch, XeroRefused refusal) {
+    if (batch.intended().size() == 1) {
+      return Optional.of(batch.intended().get(0));
+    }
     if (!batch.firstAttempt() || refusal.messages().size() != 1) {
       return Optional.empty();
     }

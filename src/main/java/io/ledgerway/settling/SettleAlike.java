@@ -85,7 +85,6 @@ class SettleAlike implements Processor {
       Intended intended, List<String> alike, DocumentResource resource) {
     return List.of(
         Cause.STANDS_UNMARKED.about(
-            Cause.STANDS_UNMARKED.name(),
             null,
             List.of(),
             List.of(intended.key(), alike),

@@ -170,12 +170,18 @@ class Unanswered {
             Batch.NextStep.LOOK_UP,
             now.plus(times.afterError()),
             times.absentAfterAnswer(now));
-      } else if (batch.intended().size() > 1 && NamedElement.of(batch, refusal).isEmpty()) {
-        settlement.split(batch, refusal.getMessage());
       } else {
-        Intended wrong = NamedElement.of(batch, refusal).orElse(batch.intended().get(0));
-        settlement.settle(
-            batch, onlyHeld(wrong, batch, refusal, books), books.version(), null, null, null);
+        NamedElement.of(batch, refusal)
+            .ifPresentOrElse(
+                wrong ->
+                    settlement.settle(
+                        batch,
+                        onlyHeld(wrong, batch, refusal, books),
+                        books.version(),
+                        null,
+                        null,
+                        null),
+                () -> settlement.split(batch, refusal.getMessage()));
       }
     };
   }

@@ -3,20 +3,17 @@ package io.ledgerway.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.digest.Sha256;
 import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.secret.Secrets;
 import io.ledgerway.source.ChoicesRefused.Wrong;
 import io.ledgerway.source.CompanySource.Blocked;
 import io.ledgerway.sql.SqlFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,14 +196,7 @@ public class CompanySources {
   }
 
   private static String fingerprint(String source, String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest((source + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(source + "\n" + secret);
   }
 
   private static CompanySource read(ResultSet row) throws SQLException {

@@ -2,14 +2,9 @@ package io.ledgerway.step;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
-import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.support.DefaultProducer;
 
 /**
  * A Camel component whose endpoints are named steps. Registered as a bean, the bean's name is the
@@ -49,30 +44,5 @@ public class StepComponent extends DefaultComponent {
           "Unknown step '" + remaining + "' in " + uri + ". Known: " + steps.keySet());
     }
     return new StepEndpoint(uri, this, step.with(parameters));
-  }
-
-  private static final class StepEndpoint extends DefaultEndpoint {
-    private final Processor step;
-
-    StepEndpoint(String uri, StepComponent component, Processor step) {
-      super(uri, component);
-      this.step = step;
-    }
-
-    @Override
-    public Producer createProducer() {
-      return new DefaultProducer(this) {
-        @Override
-        public void process(Exchange exchange) throws Exception {
-          step.process(exchange);
-        }
-      };
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-      throw new UnsupportedOperationException(
-          getEndpointUri() + " can be called, not consumed from");
-    }
   }
 }

@@ -1,16 +1,15 @@
 package io.ledgerway.work;
 
+import io.ledgerway.step.StepEndpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.support.DefaultProducer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,8 +42,8 @@ class WorkComponent extends DefaultComponent {
   @Override
   protected Endpoint createEndpoint(String uri, String step, Map<String, Object> parameters) {
     return switch (step) {
-      case "take" -> new Step(uri, this, take(uri, parameters));
-      case "ring" -> new Step(uri, this, ring(uri, parameters));
+      case "take" -> new StepEndpoint(uri, this, take(uri, parameters));
+      case "ring" -> new StepEndpoint(uri, this, ring(uri, parameters));
       case "due" -> due(uri, parameters);
       default -> throw new IllegalArgumentException("Known: take, ring and due, not " + uri);
     };
@@ -92,30 +91,5 @@ class WorkComponent extends DefaultComponent {
         return new DueConsumer(this, route, bells, bell.toString(), most);
       }
     };
-  }
-
-  private static final class Step extends DefaultEndpoint {
-    private final Processor step;
-
-    Step(String uri, WorkComponent component, Processor step) {
-      super(uri, component);
-      this.step = step;
-    }
-
-    @Override
-    public Producer createProducer() {
-      return new DefaultProducer(this) {
-        @Override
-        public void process(Exchange exchange) throws Exception {
-          step.process(exchange);
-        }
-      };
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-      throw new UnsupportedOperationException(
-          getEndpointUri() + " can be called, not consumed from");
-    }
   }
 }

@@ -1,10 +1,8 @@
 package io.ledgerway.xero;
 
+import io.ledgerway.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -54,15 +52,8 @@ record XeroRequest(
     if (!writes()) {
       return null;
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update((method + ' ' + path + '?' + query + '\n').getBytes(StandardCharsets.UTF_8));
-      if (body != null) {
-        sha.update(body);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(
+        (method + ' ' + path + '?' + query + '\n').getBytes(StandardCharsets.UTF_8),
+        body == null ? new byte[0] : body);
   }
 }

@@ -3,15 +3,11 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.demo.CompanySetUp;
-import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.flow.Engine.Company;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
  */
 class CureMatrixTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static Engine engine;
 
   @BeforeAll
@@ -109,18 +104,19 @@ class CureMatrixTest {
     expenses.add(expense -> expense.put("card", "card-of-later"));
     expenses.add(
         expense -> {
-          ObjectNode nothing = line(expense).deepCopy();
+          ObjectNode nothing = PlainExpense.line(expense).deepCopy();
           expense.withArray("lines").add(nothing.put("id", "2").put("amount", BigDecimal.ZERO));
         });
-    expenses.add(expense -> line(expense).put("category", notImported));
-    expenses.add(expense -> line(expense).putArray("costObjects").add(choices.option()));
+    expenses.add(expense -> PlainExpense.line(expense).put("category", notImported));
+    expenses.add(
+        expense -> PlainExpense.line(expense).putArray("costObjects").add(choices.option()));
     expenses.add(expense -> expense.put("card", "card-usd").put("currency", "USD"));
     expenses.add(
         expense -> {
-          ObjectNode back = line(expense).deepCopy();
+          ObjectNode back = PlainExpense.line(expense).deepCopy();
           expense.withArray("lines").add(back.put("id", "2").put("amount", new BigDecimal("-1")));
         });
-    expenses.add(expense -> line(expense).put("taxRate", choices.rate()));
+    expenses.add(expense -> PlainExpense.line(expense).put("taxRate", choices.rate()));
     expenses.add(expense -> expense.put("paidBy", "travel").remove("card"));
     expenses.send();
     awaitHeld(company, codes);
@@ -148,10 +144,6 @@ class CureMatrixTest {
                     .containsExactlyInAnyOrderElementsOf(codes));
   }
 
-  private static ObjectNode line(ObjectNode expense) {
-    return (ObjectNode) expense.at("/lines/0");
-  }
-
   /** Expenses of a company that differ in one thing each. */
   private static final class Expenses {
 
@@ -163,15 +155,7 @@ class CureMatrixTest {
     }
 
     void add(Consumer<ObjectNode> change) {
-      ObjectNode expense = JSON.createObjectNode();
-      expense.put("id", "expense-" + all.size()).put("version", 1).put("company", company.id());
-      expense.put("paidBy", "card").put("card", SampleExpenses.CARD);
-      expense.put("currency", "NZD").put("merchant", "Cafe");
-      expense.put("date", LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
-      expense.putObject("employee").put("email", company.books().employees().get(0));
-      ObjectNode line = expense.putArray("lines").addObject();
-      line.put("id", "1").put("amount", new BigDecimal("11.50"));
-      line.put("category", company.books().expenseAccounts().get(0));
+      ObjectNode expense = PlainExpense.of(company, "expense-" + all.size());
       change.accept(expense);
       all.add(expense);
     }
@@ -337,14 +321,16 @@ class CureMatrixTest {
 
     void send() {
       Expenses expenses = new Expenses(company);
-      expenses.add(expense -> line(expense).put("category", account));
+      expenses.add(expense -> PlainExpense.line(expense).put("category", account));
       expenses.add(expense -> expense.put("paidBy", "travel").remove("card"));
       expenses.add(expense -> expense.putObject("employee").put("email", "spoilt@acme.example"));
-      expenses.add(expense -> line(expense).put("taxRate", rate));
+      expenses.add(expense -> PlainExpense.line(expense).put("taxRate", rate));
       Stream.of(category, otherCategory)
           .map(each -> each.at("/options/0/id").asText())
           .forEach(
-              option -> expenses.add(expense -> line(expense).putArray("costObjects").add(option)));
+              option ->
+                  expenses.add(
+                      expense -> PlainExpense.line(expense).putArray("costObjects").add(option)));
       expenses.add(expense -> expense.put("date", "2025-01-10"));
       for (int i = 0; i <= BILLS_OF_THE_SMALLEST_PLAN; i++) {
         expenses.add(expense -> expense.put("paidBy", "private").remove("card"));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.Topic;
 import java.math.BigDecimal;
@@ -58,8 +57,8 @@ class FailureScenariosTest {
   void each_is_told_to_who_can_mend_it_and_heals_without_a_click() {
     Company company = engine.company();
     List<Scenario> scenarios = scenarios(company);
-    ObjectNode customField = expense(company, "custom-field");
-    line(customField).putObject("customFields").put("own", "made by hand");
+    ObjectNode customField = PlainExpense.of(company, "custom-field");
+    PlainExpense.line(customField).putObject("customFields").put("own", "made by hand");
     scenarios.forEach(each -> send(company, each.event()));
     send(company, customField);
 
@@ -109,7 +108,7 @@ class FailureScenariosTest {
     engine.api.delete("/companies/" + company.id() + "/connection");
     Scenario scenario =
         mended(
-            expense(company, "disabled"),
+            PlainExpense.of(company, "disabled"),
             "CONNECTION_DISABLED",
             "ADMIN",
             "The company's connection to Xero is disabled.",
@@ -187,30 +186,34 @@ class FailureScenariosTest {
     List<Scenario> all = new ArrayList<>();
     all.add(
         again(
-            changed(company, "category", e -> line(e).put("category", UNKNOWN)),
+            changed(company, "category", e -> PlainExpense.line(e).put("category", UNKNOWN)),
             "CATEGORY_UNKNOWN",
             "ADMIN",
             "We couldn't find a matching account for the category "
                 + UNKNOWN
                 + " in Xero. Check your Xero setup.",
-            e -> line(e).put("category", account)));
+            e -> PlainExpense.line(e).put("category", account)));
     all.add(
         again(
-            changed(company, "cost-object", e -> line(e).putArray("costObjects").add(UNKNOWN)),
+            changed(
+                company,
+                "cost-object",
+                e -> PlainExpense.line(e).putArray("costObjects").add(UNKNOWN)),
             "COST_OBJECT_UNKNOWN",
             "ADMIN",
             "We couldn't find a matching tracking option for the cost object "
                 + UNKNOWN
                 + " in Xero. Check your Xero setup.",
-            e -> line(e).remove("costObjects")));
+            e -> PlainExpense.line(e).remove("costObjects")));
     all.add(
         again(
-            changed(company, "tax-unknown", e -> line(e).put("taxRate", "TAX999")),
+            changed(company, "tax-unknown", e -> PlainExpense.line(e).put("taxRate", "TAX999")),
             "TAX_RATE_UNKNOWN",
             "ADMIN",
             "We couldn't find a matching tax rate TAX999 in Xero. Check your Xero setup.",
-            e -> line(e).remove("taxRate")));
-    ObjectNode output = changed(company, "tax-of-sales", e -> line(e).put("taxRate", sales));
+            e -> PlainExpense.line(e).remove("taxRate")));
+    ObjectNode output =
+        changed(company, "tax-of-sales", e -> PlainExpense.line(e).put("taxRate", sales));
     all.add(
         again(
             output,
@@ -225,22 +228,27 @@ class FailureScenariosTest {
                 + " "
                 + record(company, "account", account).get("name").asText()
                 + ". Check your Xero setup.",
-            e -> line(e).remove("taxRate")));
+            e -> PlainExpense.line(e).remove("taxRate")));
     all.add(missing(company, "date", e -> e.remove("date"), "date"));
     all.add(missing(company, "currency", e -> e.putNull("currency"), "currency"));
     all.add(missing(company, "employee", e -> e.remove("employee"), "employee"));
     all.add(
         missing(company, "mail", e -> e.putObject("employee").put("email", ""), "employee email"));
-    all.add(missing(company, "no-category", e -> line(e).remove("category"), "category of line 1"));
+    all.add(
+        missing(
+            company,
+            "no-category",
+            e -> PlainExpense.line(e).remove("category"),
+            "category of line 1"));
     all.add(missing(company, "no-lines", e -> e.putArray("lines"), "lines"));
     all.add(missing(company, "no-card", e -> e.remove("card"), "card"));
     all.add(
         again(
-            changed(company, "text-amount", e -> line(e).put("amount", "11.50")),
+            changed(company, "text-amount", e -> PlainExpense.line(e).put("amount", "11.50")),
             "INVALID_VALUE_TYPE",
             "EMPLOYEE",
             "An invalid value type was sent for amount of line 1. Check your Xero setup.",
-            e -> line(e).put("amount", new BigDecimal("11.50"))));
+            e -> PlainExpense.line(e).put("amount", new BigDecimal("11.50"))));
     all.add(
         again(
             changed(company, "day", e -> e.put("date", "2026-02-30")),
@@ -250,14 +258,16 @@ class FailureScenariosTest {
             e -> e.put("date", LocalDate.now(Clock.systemUTC()).toString())));
     all.add(
         again(
-            changed(company, "zero", e -> line(e).put("amount", BigDecimal.ZERO)),
+            changed(company, "zero", e -> PlainExpense.line(e).put("amount", BigDecimal.ZERO)),
             "TOTAL_NOT_POSITIVE",
             "EMPLOYEE",
             "The lines come to 0; Xero takes only more than zero.",
-            e -> line(e).put("amount", BigDecimal.ONE)));
+            e -> PlainExpense.line(e).put("amount", BigDecimal.ONE)));
     ObjectNode large = changed(company, "large", e -> e.put("merchant", "x".repeat(5_000)));
     for (int i = 2; i <= 800; i++) {
-      large.withArray("lines").add(line(large).deepCopy().put("id", String.valueOf(i)));
+      large
+          .withArray("lines")
+          .add(PlainExpense.line(large).deepCopy().put("id", String.valueOf(i)));
     }
     all.add(
         again(
@@ -271,7 +281,7 @@ class FailureScenariosTest {
   }
 
   private Scenario missing(Company company, String id, Consumer<ObjectNode> without, String told) {
-    ObjectNode whole = expense(company, id);
+    ObjectNode whole = PlainExpense.of(company, id);
     return again(
         changed(company, id, without),
         "REQUIRED_FIELD_MISSING",
@@ -325,26 +335,9 @@ class FailureScenariosTest {
   }
 
   private static ObjectNode changed(Company company, String id, Consumer<ObjectNode> change) {
-    ObjectNode expense = expense(company, id);
+    ObjectNode expense = PlainExpense.of(company, id);
     change.accept(expense);
     return expense;
-  }
-
-  private static ObjectNode expense(Company company, String id) {
-    ObjectNode expense = JSON.createObjectNode();
-    expense.put("id", id).put("version", 1).put("company", company.id());
-    expense.put("paidBy", "card").put("card", SampleExpenses.CARD);
-    expense.put("currency", "NZD").put("merchant", "Cafe");
-    expense.put("date", LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
-    expense.putObject("employee").put("email", company.books().employees().get(0));
-    ObjectNode line = expense.putArray("lines").addObject();
-    line.put("id", "1").put("amount", new BigDecimal("11.50"));
-    line.put("category", company.books().expenseAccounts().get(0));
-    return expense;
-  }
-
-  private static ObjectNode line(ObjectNode expense) {
-    return (ObjectNode) expense.at("/lines/0");
   }
 
   private static void send(Company company, ObjectNode event) {

@@ -3,14 +3,8 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.flow.Engine.Company;
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Very many documents held by one cause, which one change releases. */
 class HeldInBulkTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CARD = "card-of-the-whole-sales-team";
   private static Engine engine;
 
@@ -44,7 +37,8 @@ class HeldInBulkTest {
     Company company = engine.company();
     Company other = engine.company();
     for (int i = 0; i < documents; i++) {
-      engine.expenses.send(company.id(), expense(company, "held-" + i, CARD).toString());
+      engine.expenses.send(
+          company.id(), PlainExpense.of(company, "held-" + i).put("card", CARD).toString());
     }
     engine.expenses.flush();
     await(company, Map.of("HELD", (long) documents), time);
@@ -59,8 +53,7 @@ class HeldInBulkTest {
     while (engine.api.summary(company.id()).getOrDefault("POSTED", 0L) < documents) {
       assertThat(sent).as("the bulk ends").isLessThan(2_000);
       long begin = System.nanoTime();
-      engine.expenses.send(
-          other.id(), expense(other, "beside-" + sent++, SampleExpenses.CARD).toString());
+      engine.expenses.send(other.id(), PlainExpense.of(other, "beside-" + sent++).toString());
       engine.expenses.flush();
       await(other, Map.of("POSTED", (long) sent), time);
       slowest = Math.max(slowest, System.nanoTime() - begin);
@@ -88,18 +81,5 @@ class HeldInBulkTest {
         .atMost(time)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> engine.api.summary(company.id()).equals(summary));
-  }
-
-  private static ObjectNode expense(Company company, String id, String card) {
-    ObjectNode expense = JSON.createObjectNode();
-    expense.put("id", id).put("version", 1).put("company", company.id());
-    expense.put("paidBy", "card").put("card", card);
-    expense.put("currency", "NZD").put("merchant", "Cafe");
-    expense.put("date", LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
-    expense.putObject("employee").put("email", company.books().employees().get(0));
-    ObjectNode line = expense.putArray("lines").addObject();
-    line.put("id", "1").put("amount", new BigDecimal("11.50"));
-    line.put("category", company.books().expenseAccounts().get(0));
-    return expense;
   }
 }

@@ -1,0 +1,2 @@
+/** By what bytes are known again. */
+package io.ledgerway.digest;
