@@ -128,7 +128,7 @@ class Settlement {
       return;
     }
     LOG.info(
-        "event=released company={} resource={} batch={} documents={} why=\"{}\"",
+        "event=released company={} resource={} batch={} documents={} why={}",
         batch.company(),
         batch.resource(),
         batch.id(),
@@ -178,7 +178,7 @@ class Settlement {
     if (written) {
       LOG.warn(
           "event=look_failed company={} resource={} batch={} times={} next={} somebody={}"
-              + " why=\"{}\"",
+              + " why={}",
           batch.company(),
           batch.resource(),
           batch.id(),
@@ -205,7 +205,7 @@ class Settlement {
       return;
     }
     LOG.warn(
-        "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why=\"{}\"",
+        "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why={}",
         batch.company(),
         batch.resource(),
         batch.id(),
