@@ -123,6 +123,25 @@ class ArchitectureTest {
   static final ArchRule what_a_xero_document_is_knows_no_ledger =
       doesNotKnow("document", "posting", "checking", "sending", "settling", "mapping", "intake");
 
+  @ArchTest
+  static final ArchRule what_is_seen_from_outside_knows_no_room =
+      doesNotKnow(
+          "observation",
+          "posting",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "xero",
+          "connection",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule the_log_knows_what_a_database_says_and_nothing_else =
+      doesNotKnow(
+          "log", "problem", "posting", "intake", "xero", "work", "observation", "api", "hub");
+
   @ArchTest static final ArchRule intake_knows_no_face = doesNotKnow("intake", "api", "hub");
 
   @ArchTest

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each log line has a place for each of its values, and a value for each of its places. */
+/**
+ * Each log line has a place for each of its values, and a value for each of its places; it says
+ * which event it is, and what each value is, so that whatever a value holds it is quoted as one.
+ */
 class LogLinesTest {
 
   private static final Pattern LOGGED = Pattern.compile("\\bLOG\\s*\\.\\s*[a-z]+\\(");
@@ -35,6 +38,26 @@ class LogLinesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void each_line_is_an_event_with_keys_and_values() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String source = Files.readString(file);
+      Matcher logged = LOGGED.matcher(source);
+      while (!isOfTheSandbox(file) && logged.find()) {
+        String words = arguments(source, logged.end()).get(0).replaceAll("\"\\s*\\+\\s*\"", "");
+        if (!words.matches("\"event=\\w+(?: \\w+=(?:\\{}|\\\\\"[^\"{}]+\\\\\"))*\"")) {
+          wrong.add(file + ": " + words);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean isOfTheSandbox(Path file) {
+    return file.startsWith("src/main/java/io/ledgerway/sandbox");
   }
 
   private static List<Path> sources() throws IOException {

@@ -12,13 +12,20 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in who shows the API key. Without a key set, this way is closed. */
+/**
+ * Lets in who shows the API key, and who shows the metrics' key to read metrics alone. Without a
+ * key set, its way is closed.
+ */
 class ApiKeyFilter extends OncePerRequestFilter {
 
-  private final byte[] key;
+  static final String METRICS = "METRICS";
 
-  ApiKeyFilter(String key) {
-    this.key = key.getBytes(StandardCharsets.UTF_8);
+  private final byte[] key;
+  private final byte[] metricsKey;
+
+  ApiKeyFilter(String key, String metricsKey) {
+    this.key = key.strip().getBytes(StandardCharsets.UTF_8);
+    this.metricsKey = metricsKey.strip().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -26,14 +33,24 @@ class ApiKeyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String shown = request.getHeader("X-API-Key");
-    if (key.length > 0
-        && shown != null
-        && MessageDigest.isEqual(key, shown.getBytes(StandardCharsets.UTF_8))) {
-      SecurityContextHolder.getContext()
-          .setAuthentication(
-              UsernamePasswordAuthenticationToken.authenticated(
-                  "api-key", null, AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
+    if (is(key, shown)) {
+      letIn("api-key", "ROLE_ADMIN");
+    } else if (is(metricsKey, shown)) {
+      letIn("metrics-key", "ROLE_" + METRICS);
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean is(byte[] key, String shown) {
+    return key.length > 0
+        && shown != null
+        && MessageDigest.isEqual(key, shown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void letIn(String who, String role) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                who, null, AuthorityUtils.createAuthorityList(role)));
   }
 }

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Told;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.reference.UnknownZone;
 import io.ledgerway.setup.DraftChanged;
 import io.ledgerway.setup.SetUpProblems;
 import io.ledgerway.source.ChoicesRefused;
+import io.ledgerway.sql.DataFault;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,8 +39,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAnswers extends ResponseEntityExceptionHandler {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   @ExceptionHandler
   ProblemDetail answer(UnknownCompany failure) {
@@ -86,17 +84,20 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     // What the store refuses although every field was looked at, such as a NUL: not a fault of
     // ours.
     return Problems.of(
-        HttpStatus.BAD_REQUEST, "VALUE_NOT_VALID", "A value cannot be stored as it was given.");
+        HttpStatus.BAD_REQUEST,
+        "VALUE_NOT_VALID",
+        "It cannot be stored as it was given: " + DataFault.said(failure) + ".");
   }
 
   /** What nobody thought of: its words are for the log, not for the caller. */
   @ExceptionHandler
   ProblemDetail answer(Exception failure) {
-    LOG.error("event=request-failed", failure);
-    return Problems.of(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "INTERNAL_ERROR",
-        "Something failed here; the log says what.");
+    Told told = Told.of(failure, "INTERNAL_ERROR");
+    ProblemDetail detail =
+        Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, told.code(), told.message());
+    detail.setProperty("hint", told.hint());
+    detail.setProperty("reference", told.reference());
+    return detail;
   }
 
   @Override

@@ -12,15 +12,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What is refused before a controller sees it, told in the same way as all else. */
 @Hidden
 @Controller
-class ProblemPages implements ErrorController, AuthenticationEntryPoint {
+class ProblemPages implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ObjectMapper json;
 
@@ -47,6 +49,16 @@ class ProblemPages implements ErrorController, AuthenticationEntryPoint {
     detail.setProperty(
         "hint", "Send the key in the header X-API-Key, or sign in as admin by HTTP Basic.");
     response.setHeader("WWW-Authenticate", "Basic realm=\"Ledgerway\"");
+    write(response, detail);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    ProblemDetail detail =
+        Problems.of(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "This key may not be used for this call.");
+    detail.setProperty("hint", "Send the API key; the metrics' key reads metrics alone.");
     write(response, detail);
   }
 

@@ -3,6 +3,7 @@ package io.ledgerway.api;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
@@ -14,14 +15,18 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 
 /**
  * Who may call. The API asks for an API key (header {@code X-API-Key}) or the administrator's
- * password (HTTP Basic); only the API's description and the health check are open.
+ * password (HTTP Basic); only the API's description and the health check are open. A key of its own
+ * (also {@code X-API-Key}) reads the metrics and nothing else.
  */
 @Configuration
 class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain api(
-      HttpSecurity http, ProblemPages problems, @Value("${ledgerway.api-key:}") String apiKey)
+      HttpSecurity http,
+      ProblemPages problems,
+      @Value("${ledgerway.api-key:}") String apiKey,
+      @Value("${ledgerway.metrics-key:}") String metricsKey)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -38,15 +43,19 @@ class SecurityConfiguration {
                         "/connect/xero/callback",
                         "/error")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                    .hasAnyRole("ADMIN", ApiKeyFilter.METRICS)
                     .anyRequest()
-                    .authenticated())
-        .addFilterBefore(new ApiKeyFilter(apiKey), UsernamePasswordAuthenticationFilter.class)
+                    .hasRole("ADMIN"))
+        .addFilterBefore(
+            new ApiKeyFilter(apiKey, metricsKey), UsernamePasswordAuthenticationFilter.class)
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         // Callers are programs with a key; no cookie carries a session that a page could misuse.
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(problems))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.ledgerway.checking;
 
 import io.ledgerway.document.LinkBack;
+import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
@@ -22,6 +23,7 @@ class CheckingConfiguration {
       BooksOf books,
       Sources sources,
       @Value("${ledgerway.hub-url}") String hubUrl,
+      Counted counted,
       Clock clock) {
     CheckRoom room = new CheckRoom();
     return new StepComponent(
@@ -33,7 +35,7 @@ class CheckingConfiguration {
             "verify", new VerifyDocument(books),
             "undo-document", new UndoDocument(books),
             "prevent", new PreventDocument(),
-            "checked", new RecordChecks(statements, clock)));
+            "checked", new RecordChecks(statements, clock, counted)));
   }
 
   @Bean

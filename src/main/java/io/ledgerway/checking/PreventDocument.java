@@ -5,6 +5,7 @@ import io.ledgerway.mapping.MappingProblems;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.LedgerRow;
 import io.ledgerway.problem.DocumentProblems;
+import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Told;
 import java.util.List;
@@ -41,10 +42,12 @@ class PreventDocument implements Processor {
     String mapping = row.mapping();
     Told told = Told.of(failure, "MAPPING_FAILED");
     LOG.warn(
-        "event=mapping_failed mapping={} posting={} cause={}",
+        "event=mapping_failed mapping={} posting={} code={} reference={} problem={}",
         mapping,
         row.id(),
-        failure.toString());
+        told.code(),
+        told.reference(),
+        failure instanceof LedgerwayException known ? known.loggedMessage() : null);
     MappingCauses causes = new MappingCauses(mapping);
     return List.of(
         told.reference() == null

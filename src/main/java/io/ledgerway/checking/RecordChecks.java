@@ -1,5 +1,6 @@
 package io.ledgerway.checking;
 
+import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.ProblemsJson;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.sql.DataFault;
@@ -20,10 +21,12 @@ class RecordChecks implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(RecordChecks.class);
   private final Statements statements;
   private final Clock clock;
+  private final Counted counted;
 
-  RecordChecks(Statements statements, Clock clock) {
+  RecordChecks(Statements statements, Clock clock, Counted counted) {
     this.statements = statements;
     this.clock = clock;
+    this.counted = counted;
   }
 
   @Override
@@ -74,5 +77,6 @@ class RecordChecks implements Processor {
         .array("documents", "text", checked, Prepared::document)
         .value("now", clock.instant())
         .run();
+    checked.forEach(each -> counted.document(each.state(), each.problems()));
   }
 }

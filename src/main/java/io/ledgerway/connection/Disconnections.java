@@ -94,7 +94,8 @@ class Disconnections {
       LOG.info("event=disconnected_by_xero company={} reason={}", open.company(), e.code());
       forget(open.connectionId());
     } catch (XeroUncertain e) {
-      LOG.warn("event=not_yet_disconnected company={} {}", open.company(), e.plainMessage());
+      LOG.warn(
+          "event=not_yet_disconnected company={} problem={}", open.company(), e.plainMessage());
     }
   }
 }

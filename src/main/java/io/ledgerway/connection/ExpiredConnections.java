@@ -52,7 +52,7 @@ public class ExpiredConnections {
     try {
       return tokenTable.ofCompany(company).filter(row -> opensAgain(company, row)).isPresent();
     } catch (LedgerwayException e) {
-      LOG.debug("{} stays expired: {}", company, e.plainMessage());
+      LOG.debug("event=stays_expired company={} code={}", company, e.code());
       return false;
     }
   }

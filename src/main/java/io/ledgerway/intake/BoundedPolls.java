@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -24,11 +25,18 @@ class BoundedPolls extends DefaultKafkaClientFactory {
 
   private static final long MAX_BYTES = 8_000_000;
   private static final Duration NOTHING_YET = Duration.ofMillis(200);
+  private static final long TELL_LAG_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private final Lag lag;
+
+  BoundedPolls(Lag lag) {
+    this.lag = lag;
+  }
 
   @Override
   @SuppressWarnings("rawtypes")
   public Consumer getConsumer(Properties properties) {
-    return new BoundedConsumer(properties);
+    return new BoundedConsumer(properties, lag);
   }
 
   /** Used by Camel's one polling thread, as any consumer. */
@@ -41,10 +49,13 @@ class BoundedPolls extends DefaultKafkaClientFactory {
     @SuppressWarnings("unused")
     private final Object delegate;
 
+    private final Lag lag;
     private long bytes;
+    private long lagTold = System.nanoTime() - TELL_LAG_NANOS;
 
-    BoundedConsumer(Properties properties) {
+    BoundedConsumer(Properties properties, Lag lag) {
       super(properties);
+      this.lag = lag;
       this.delegate = ofKafka(this);
     }
 
@@ -63,6 +74,7 @@ class BoundedPolls extends DefaultKafkaClientFactory {
       if (bytes < MAX_BYTES) {
         ConsumerRecords<Object, Object> records = super.poll(bytes == 0 ? NOTHING_YET : timeout);
         records.forEach(record -> bytes += size(record));
+        tellLag();
         return records;
       }
       bytes = 0;
@@ -81,6 +93,29 @@ class BoundedPolls extends DefaultKafkaClientFactory {
     public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
       super.commitSync(offsets, timeout);
       bytes = 0;
+    }
+
+    private void tellLag() {
+      if (System.nanoTime() - lagTold >= TELL_LAG_NANOS) {
+        lagTold = System.nanoTime();
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        for (TopicPartition partition : assignment()) {
+          behind.put(partition, currentLag(partition).orElse(0));
+        }
+        lag.tell(this, behind);
+      }
+    }
+
+    @Override
+    public void close() {
+      lag.forget(this);
+      super.close();
+    }
+
+    @Override
+    public void close(Duration timeout) {
+      lag.forget(this);
+      super.close(timeout);
     }
 
     private static long size(ConsumerRecord<?, ?> record) {

@@ -7,6 +7,7 @@ import io.ledgerway.reference.People;
 import io.ledgerway.source.Sources;
 import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,8 +77,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  KafkaClientFactory boundedPolls() {
-    return new BoundedPolls();
+  KafkaClientFactory boundedPolls(MeterRegistry meters) {
+    return new BoundedPolls(new Lag(meters));
   }
 
   /** Lets no header of a record become a header of ours, where some would be commands to Camel. */

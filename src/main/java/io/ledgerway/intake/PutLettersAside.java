@@ -39,12 +39,11 @@ class PutLettersAside implements Processor {
     write(AGAIN, refusals.stream().filter(refusal -> refusal.record().letter() != null).toList());
     for (Refusal refusal : refusals) {
       LOG.info(
-          "event=dead_letter code={} topic={} partition={} offset={} company={}",
+          "event=dead_letter code={} topic={} partition={} offset={}",
           refusal.code(),
           refusal.record().topic(),
           refusal.record().partition(),
-          refusal.record().offset(),
-          refusal.company());
+          refusal.record().offset());
     }
   }
 

@@ -56,7 +56,7 @@ class SchemaFile {
       LOG.info("event=schema_edited file={}", file);
     } catch (IllegalArgumentException e) {
       judges = new Judges(judges.untilFirstMistake(), judges.everyMistake(), edited);
-      LOG.warn("event=schema_mistaken file={} problem=\"{}\"", file, e.getMessage());
+      LOG.warn("event=schema_mistaken file={} problem={}", file, e.getMessage());
     }
     return judges;
   }

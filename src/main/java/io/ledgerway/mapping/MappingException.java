@@ -19,6 +19,12 @@ public class MappingException extends LedgerwayException {
     this.column = place.column();
   }
 
+  /** The language's words for what a mapping stumbled over quote the document. */
+  @Override
+  public String loggedMessage() {
+    return file + " line " + line + ", column " + column;
+  }
+
   public String file() {
     return file;
   }

@@ -72,13 +72,13 @@ final class MappingFile {
       stamp = found;
       good = Mapping.compile(name, path.toString(), Files.readString(path));
       broken = null;
-      LOG.info("Mapping {} reloaded from {}", name, path);
+      LOG.info("event=mapping_edited mapping={} file={}", name, path);
     } catch (MappingException e) {
       broken = e;
-      LOG.error("Mapping {} keeps its last good version: {}", name, e.getMessage());
+      LOG.error("event=mapping_broken mapping={} problem={}", name, e.getMessage());
     } catch (IOException e) {
       // Editors replace a file by deleting it first; the next look finds it.
-      LOG.warn("Mapping {} cannot be read from {} and keeps its last version", name, path, e);
+      LOG.warn("event=mapping_not_read mapping={} file={}", name, path, e);
     }
   }
 

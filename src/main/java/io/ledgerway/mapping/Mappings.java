@@ -136,9 +136,18 @@ public class Mappings {
     return files.values().stream().map(MappingFile::broken).flatMap(Optional::stream).toList();
   }
 
-  /** Files that have no version that can be used, each with file, line, column and cause. */
+  /** Names of mappings that have no version that can be used; the log has line, column, cause. */
   List<String> unusable() {
-    return List.copyOf(unusable.values());
+    return unusable.keySet().stream().sorted().toList();
+  }
+
+  /** Names of mappings whose last good version is in use, because the latest edit is broken. */
+  List<String> outdated() {
+    return files.entrySet().stream()
+        .filter(each -> each.getValue().broken().isPresent())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /**
@@ -151,8 +160,7 @@ public class Mappings {
       try {
         version(name); // and what it uses
       } catch (MappingException e) {
-        unusable.put(name, e.getMessage());
-        LOG.error("event=mapping_unusable mapping={} cause=\"{}\"", name, e.getMessage());
+        tellUnusable(name, e);
       }
     }
   }
@@ -173,10 +181,16 @@ public class Mappings {
           edited.add(Map.of("name", name, "version", version));
         }
       } catch (MappingException stillBroken) {
-        unusable.put(name, stillBroken.getMessage());
+        tellUnusable(name, stillBroken);
       }
     }
     return edited;
+  }
+
+  private void tellUnusable(String name, MappingException why) {
+    if (!why.getMessage().equals(unusable.put(name, why.getMessage()))) {
+      LOG.error("event=mapping_unusable mapping={} problem={}", name, why.getMessage());
+    }
   }
 
   private List<String> onDisk() {
@@ -188,7 +202,8 @@ public class Mappings {
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      LOG.error("The folder of mappings, {}, cannot be read: {}", directory, e.toString());
+      LOG.error(
+          "event=mappings_not_read folder={} problem={}", directory, e.getClass().getSimpleName());
       return List.of();
     }
   }
@@ -235,7 +250,7 @@ public class Mappings {
     } catch (JacksonException e) {
       throw unreadable(name, "The document is not one JSON document that can be read.", e);
     } catch (IOException e) {
-      throw unreadable(name, e.getMessage(), e);
+      throw unreadable(name, "The document cannot be read.", e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.ledgerway.polling;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.source.CompanySource.Blocked;
 import io.ledgerway.source.CompanySources;
+import io.ledgerway.start.PlainHttp;
 import io.ledgerway.step.StepComponent;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -26,7 +27,12 @@ class Ask implements Processor {
 
   /** What else is needed to ask. */
   record Means(
-      RequestPermits permits, CompanySources sources, Polls polls, SourceHttp http, Path files) {}
+      RequestPermits permits,
+      CompanySources sources,
+      Polls polls,
+      SourceHttp http,
+      Path files,
+      boolean plainHttp) {}
 
   static final String ANSWER = "answer";
   private static final Logger LOG = LoggerFactory.getLogger(Ask.class);
@@ -55,6 +61,12 @@ class Ask implements Processor {
       String limits = (String) options.remove("limits");
       if (url == null || limits == null) {
         throw new IllegalArgumentException("polling:ask needs the options 'url' and 'limits'");
+      }
+      if (!means.plainHttp() && PlainHttp.leavesThisMachine(url)) {
+        throw new IllegalArgumentException(
+            "polling:ask would send credentials unencrypted to "
+                + url
+                + ". Use https, or set LEDGERWAY_ALLOW_PLAIN_HTTP=true");
       }
       return new Ask(means, url, RequestLimit.read(limits), (String) options.remove("cursor"));
     };
@@ -145,7 +157,7 @@ class Ask implements Processor {
 
   private void silent(Exchange exchange, Poll poll, SourceSilent silent) {
     LOG.warn(
-        "event=source_silent company={} source={} step={} attempt={} why=\"{}\"",
+        "event=source_silent company={} source={} step={} attempt={} why={}",
         poll.company(),
         poll.source(),
         poll.step(),

@@ -1,6 +1,7 @@
 package io.ledgerway.polling;
 
 import io.ledgerway.source.CompanySources;
+import io.ledgerway.start.PlainHttp;
 import io.ledgerway.step.StepComponent;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +24,8 @@ class PollingConfiguration {
       SettingsInForce settings,
       ReferenceData reference,
       JdbcClient jdbc,
-      @Value("${ledgerway.routes-dir}") Path routes) {
+      @Value("${ledgerway.routes-dir}") Path routes,
+      @Value("${" + PlainHttp.ALLOWED + ":false}") boolean plainHttp) {
     return new StepComponent(
             Map.of(
                 "plan", new PlanNextPoll(jdbc, settings),
@@ -33,6 +35,8 @@ class PollingConfiguration {
                 "failed", new StepFailed(polls)))
         .configurable("answered", Answered.by(polls, permits))
         .configurable(
-            "ask", Ask.by(new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath())));
+            "ask",
+            Ask.by(
+                new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath(), plainHttp)));
   }
 }

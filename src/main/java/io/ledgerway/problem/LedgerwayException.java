@@ -51,6 +51,11 @@ public class LedgerwayException extends RuntimeException {
     return super.getMessage();
   }
 
+  /** The sentence for the log: without what others said that may name people. */
+  public String loggedMessage() {
+    return plainMessage();
+  }
+
   @Override
   public String getMessage() {
     return code

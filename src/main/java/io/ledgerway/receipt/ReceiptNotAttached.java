@@ -4,6 +4,7 @@ import io.ledgerway.fetch.NotFetched;
 import io.ledgerway.fetch.NotFetched.Reason;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.Told;
 import io.ledgerway.work.Lease;
 import io.ledgerway.work.LeaseLost;
 import io.ledgerway.xero.XeroConsentNeeded;
@@ -98,8 +99,8 @@ class ReceiptNotAttached implements Processor {
       again(
           receipt, absent && !uncertain.maybeExecuted(), true, Trouble.XERO_SILENT.about(), lease);
     } else {
-      LOG.error("event=unforeseen receipt={}", receipt.id(), failure);
-      again(receipt, false, true, Trouble.NOT_UNDERSTOOD.about(), lease);
+      String reference = Told.of(failure, Trouble.NOT_UNDERSTOOD.name()).reference();
+      again(receipt, false, true, Trouble.NOT_UNDERSTOOD.about(reference), lease);
     }
   }
 

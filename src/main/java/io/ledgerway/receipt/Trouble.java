@@ -30,7 +30,7 @@ enum Trouble {
       "Connect the company to its organisation again, with leave to attach files."),
   NOT_UNDERSTOOD(
       Actor.OPERATOR,
-      "Something failed in the engine itself; its log says what.",
+      "Something failed in the engine itself; its log says what, under the reference %s.",
       "Tell whoever runs this engine. It is tried again by itself.");
 
   private final Actor actor;

@@ -8,11 +8,11 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import io.ledgerway.digest.Sha256;
 import io.ledgerway.problem.LedgerwayException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps tokens and client secrets unreadable in the database. The first key of {@code
- * LEDGERWAY_ENCRYPTION_KEY} seals, every key of the list opens: to change keys, put the new one in
- * front, and take the old one out an hour later. Thread-safe.
+ * LEDGERWAY_ENCRYPTION_KEY} seals, every key of the list opens: how to change keys is in
+ * docs/production.md. Thread-safe.
  */
 @Component
 public class Secrets {
@@ -32,7 +32,11 @@ public class Secrets {
       "Set LEDGERWAY_ENCRYPTION_KEY to the output of 'openssl rand -base64 32' and keep it: without"
           + " it every company must be connected again. Several keys are separated by commas.";
 
+  /** Tink's mark before the id of a key. */
+  private static final byte TINK = 1;
+
   private final Aead aead;
+  private final int first;
 
   public Secrets(@Value("${ledgerway.encryption-key:}") String keys) {
     List<String> list = Arrays.stream(keys.split("[,\\s]+")).filter(key -> !key.isEmpty()).toList();
@@ -40,6 +44,7 @@ public class Secrets {
       throw new LedgerwayException(
           "ENCRYPTION_KEY_MISSING", "There is no key to encrypt tokens with", HINT);
     }
+    this.first = id(decode(list.get(0)));
     try {
       AeadConfig.register();
       KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
@@ -68,6 +73,11 @@ public class Secrets {
     }
   }
 
+  /** What everything begins with that is sealed now. */
+  byte[] sealedWith() {
+    return ByteBuffer.allocate(1 + Integer.BYTES).put(TINK).putInt(first).array();
+  }
+
   /** The secret; null for null. */
   public String open(byte[] sealed, String owner) {
     try {
@@ -89,8 +99,6 @@ public class Secrets {
       throw new LedgerwayException(
           "ENCRYPTION_KEY_UNUSABLE", "An encryption key is not 32 bytes in Base64", HINT);
     }
-    // The id tells which key of the list a secret was sealed with, in every instance alike.
-    int id = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key)).getInt();
     return AesGcmKey.builder()
         .setParameters(
             AesGcmParameters.builder()
@@ -100,8 +108,13 @@ public class Secrets {
                 .setVariant(AesGcmParameters.Variant.TINK)
                 .build())
         .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-        .setIdRequirement(id)
+        .setIdRequirement(id(key))
         .build();
+  }
+
+  /** Tells which key of the list a secret was sealed with, in every instance alike. */
+  private static int id(byte[] key) {
+    return Integer.parseUnsignedInt(Sha256.of(key).substring(0, 8), 16);
   }
 
   private static byte[] decode(String text) {

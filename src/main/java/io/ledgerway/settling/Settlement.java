@@ -1,5 +1,6 @@
 package io.ledgerway.settling;
 
+import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.ProblemsJson;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.problem.Problem;
@@ -20,11 +21,13 @@ class Settlement {
   private final Statements statements;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Counted counted;
 
-  Settlement(Statements statements, TransactionTemplate transaction, Clock clock) {
+  Settlement(Statements statements, TransactionTemplate transaction, Clock clock, Counted counted) {
     this.statements = statements;
     this.transaction = transaction;
     this.clock = clock;
+    this.counted = counted;
   }
 
   /**
@@ -91,6 +94,8 @@ class Settlement {
     if (!written) {
       return;
     }
+    counted.batch(open ? "UNCERTAIN" : "SETTLED", batch.resource());
+    fates.forEach(fate -> counted.document(fate.state(), fate.problems()));
     Map<String, Long> counts =
         fates.stream().collect(Collectors.groupingBy(Fate::state, Collectors.counting()));
     LOG.info(
@@ -127,8 +132,9 @@ class Settlement {
     if (!written) {
       return;
     }
+    counted.batch("RELEASED", batch.resource());
     LOG.info(
-        "event=released company={} resource={} batch={} documents={} why=\"{}\"",
+        "event=released company={} resource={} batch={} documents={} why={}",
         batch.company(),
         batch.resource(),
         batch.id(),
@@ -176,9 +182,10 @@ class Settlement {
                   why);
             });
     if (written) {
+      counted.batch("LOOK_FAILED", batch.resource());
       LOG.warn(
           "event=look_failed company={} resource={} batch={} times={} next={} somebody={}"
-              + " why=\"{}\"",
+              + " why={}",
           batch.company(),
           batch.resource(),
           batch.id(),
@@ -204,8 +211,9 @@ class Settlement {
     if (!written) {
       return;
     }
+    counted.batch("UNCERTAIN", batch.resource());
     LOG.warn(
-        "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why=\"{}\"",
+        "event=uncertain company={} resource={} batch={} attempt={} next={} at={} why={}",
         batch.company(),
         batch.resource(),
         batch.id(),

@@ -1,5 +1,6 @@
 package io.ledgerway.settling;
 
+import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.sending.Destination;
@@ -26,9 +27,10 @@ class SettlingConfiguration {
       Sources sources,
       Destination destination,
       SettleTimes times,
+      Counted counted,
       Clock clock) {
     Settlement settlement =
-        new Settlement(statements, new TransactionTemplate(transactions), clock);
+        new Settlement(statements, new TransactionTemplate(transactions), clock, counted);
     Settling means = new Settling(settlement, books, destination, times, clock);
     SettleLookUp lookUp = new SettleLookUp(means);
     Unanswered unanswered = new Unanswered(settlement, times, books, statements, lookUp, clock);

@@ -4,7 +4,7 @@ import io.ledgerway.cause.Cause;
 import io.ledgerway.cause.OrganisationCauses;
 import io.ledgerway.document.XeroRefusals;
 import io.ledgerway.posting.Statements;
-import io.ledgerway.problem.Problem;
+import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Told;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -64,7 +64,7 @@ class Unanswered {
       } else if (failure instanceof XeroConsentNeeded && batch.firstAttempt()) {
         notAllowed(batch);
       } else if (batch.firstAttempt()) {
-        settlement.release(batch, code(failure));
+        settlement.release(batch, why(failure));
       } else {
         again(batch, failure);
       }
@@ -92,17 +92,17 @@ class Unanswered {
     boolean looked = batch.looks();
     if (failure instanceof XeroMustWait wait) {
       if (looked) {
-        settlement.lookUp(batch, wait.until(), null, code(failure));
+        settlement.lookUp(batch, wait.until(), null, why(failure));
       } else {
-        settlement.resend(batch, wait.until(), code(failure));
+        settlement.resend(batch, wait.until(), why(failure));
       }
     } else if (looked) {
       lookFailed(batch, failure);
     } else if (failure instanceof XeroTooLate) {
       Instant now = clock.instant();
-      settlement.lookUp(batch, retry(batch), times.absentAfterSilence(now), code(failure));
+      settlement.lookUp(batch, retry(batch), times.absentAfterSilence(now), why(failure));
     } else {
-      settlement.resend(batch, retry(batch), code(failure));
+      settlement.resend(batch, retry(batch), why(failure));
     }
   }
 
@@ -127,17 +127,17 @@ class Unanswered {
             batch,
             later(now.plus(quiet ? times.afterError() : times.afterSilence()), failure),
             quiet ? times.absentAfterAnswer(now) : times.absentAfterSilence(now),
-            code(failure));
+            why(failure));
       } else {
         Instant at = later(retry(batch), failure);
         if (at.isBefore(batch.keySafeUntil())) {
-          settlement.resend(batch, at, code(failure));
+          settlement.resend(batch, at, why(failure));
         } else {
           settlement.lookUp(
               batch,
               later(now.plus(times.afterSilence()), failure),
               times.absentAfterSilence(now),
-              code(failure));
+              why(failure));
         }
       }
     };
@@ -181,7 +181,7 @@ class Unanswered {
                         null,
                         null,
                         null),
-                () -> settlement.split(batch, refusal.getMessage()));
+                () -> settlement.split(batch, why(refusal)));
       }
     };
   }
@@ -203,15 +203,16 @@ class Unanswered {
 
   private void lookFailed(Batch batch, Exception failure) {
     int failed = batch.failedLooks() + 1;
+    Told told = Told.of(failure, "ENGINE_FAILED");
     settlement.lookFailed(
         batch,
         later(times.lookAgain(failed, clock.instant()), failure),
-        code(failure),
-        failed < times.needsSomebodyAfter() ? List.of() : List.of(settlingFails(failed, failure)));
-  }
-
-  private static Problem settlingFails(int times, Exception failure) {
-    return Cause.SETTLING_FAILS.at(null, List.of(), times, code(failure));
+        why(failure, told),
+        failed < times.needsSomebodyAfter()
+            ? List.of()
+            : List.of(
+                Cause.SETTLING_FAILS.at(
+                    null, List.of(), failed, told.code() + " " + told.message())));
   }
 
   private void giveBackClaim(Exchange exchange) {
@@ -234,8 +235,14 @@ class Unanswered {
     return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
   }
 
-  private static String code(Exception failure) {
-    Told told = Told.of(failure, "ENGINE_FAILED");
-    return told.code() + " " + told.message();
+  private static String why(Exception failure) {
+    return why(failure, Told.of(failure, "ENGINE_FAILED"));
+  }
+
+  /** For the batch and the log, which are not the document's: without what Xero quotes of it. */
+  private static String why(Exception failure, Told told) {
+    return failure instanceof LedgerwayException known
+        ? known.code() + " " + known.loggedMessage()
+        : told.code() + " reference " + told.reference();
   }
 }

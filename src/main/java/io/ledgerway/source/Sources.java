@@ -89,7 +89,7 @@ public class Sources {
       all = read(now);
       LOG.info("event=sources_edited sources={}", all.keySet());
     } catch (SourceMistakes e) {
-      LOG.error("event=source_mistaken problem=\"{}\"", e.plainMessage());
+      LOG.error("event=source_mistaken problem={}", e.plainMessage());
     }
   }
 

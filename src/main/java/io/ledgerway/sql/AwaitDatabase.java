@@ -80,10 +80,7 @@ class AwaitDatabase implements FlywayMigrationStrategy {
 
   /** No connection, starting up or shutting down, too many connections. */
   private static boolean mayPass(String state) {
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("57P")
-        || state.startsWith("53");
+    return state == null || DatabaseAway.passes(state);
   }
 
   /** Without what may stand behind a question mark: a password, for one. */

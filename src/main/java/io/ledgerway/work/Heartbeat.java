@@ -49,7 +49,7 @@ class Heartbeat implements DisposableBean {
       instance.beat();
       leases.keep();
     } catch (RuntimeException e) {
-      LOG.warn("event=beat_failed error=\"{}\"", e.getMessage());
+      LOG.warn("event=beat_failed problem={}", Failure.words(e));
     }
   }
 

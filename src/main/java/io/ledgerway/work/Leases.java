@@ -107,7 +107,7 @@ public class Leases implements DisposableBean {
         .ifPresent(
             failures ->
                 LOG.warn(
-                    "event=work_failed kind={} key={} failures={} problem=\"{}\"",
+                    "event=work_failed kind={} key={} failures={} problem={}",
                     lease.kind(),
                     lease.key(),
                     failures,

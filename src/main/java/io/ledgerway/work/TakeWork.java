@@ -56,9 +56,7 @@ class TakeWork implements Processor {
     public void onDone(Exchange done) {
       boolean failed = done.isFailed() || done.getExchangeExtension().isFailureHandled();
       if (failed && rests) {
-        Exception failure = done.getException();
-        Exception caught = done.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        leases.fail(lease, String.valueOf(failure == null ? caught : failure));
+        leases.fail(lease, Failure.of(done));
       } else {
         leases.end(lease);
       }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
  *       due again.
  *   <li>{@code from: work:due}, {@code bell: export}, {@code every: 1000}: begins when the bell is
  *       rung, and after that many milliseconds all the same.
+ *   <li>{@code work:failed}: the log says once, and no longer than it must, that it failed.
  *   <li>{@code work:ring?bell=export}: there may be work. {@code in=wait}: so many milliseconds
  *       from now, as that variable says; {@code when=over}: when this exchange has ended.
  * </ul>
@@ -45,7 +46,9 @@ class WorkComponent extends DefaultComponent {
       case "take" -> new StepEndpoint(uri, this, take(uri, parameters));
       case "ring" -> new StepEndpoint(uri, this, ring(uri, parameters));
       case "due" -> due(uri, parameters);
-      default -> throw new IllegalArgumentException("Known: take, ring and due, not " + uri);
+      case "failed" -> new StepEndpoint(uri, this, Failure::log);
+      default ->
+          throw new IllegalArgumentException("Known: take, ring, due and failed, not " + uri);
     };
   }
 

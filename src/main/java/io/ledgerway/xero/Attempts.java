@@ -113,7 +113,7 @@ class Attempts {
     try {
       work.run();
     } catch (DataAccessException e) {
-      LOG.warn("A call to Xero could not be closed in the database; its permit runs out", e);
+      LOG.warn("event=call_not_closed hint=\"its permit runs out by itself\"", e);
     }
   }
 }

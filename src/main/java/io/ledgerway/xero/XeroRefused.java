@@ -39,6 +39,12 @@ public final class XeroRefused extends XeroException {
     with("type", type);
   }
 
+  /** Xero's own words quote what was sent. */
+  @Override
+  public String loggedMessage() {
+    return "Xero refused the request" + (errorNumber == 0 ? "" : " with error " + errorNumber);
+  }
+
   /** Xero's name of the error, e.g. {@code ValidationException}; may be null. */
   public String type() {
     return type;

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class DocsListingsTest {
 
   private static final Path DOCS = Path.of("docs");
+
+  /** Its listings write files where they are typed. */
+  private static final Path PRODUCTION = DOCS.resolve("production.md");
+
   private static final String COMPANY = "acme";
 
   /** Pages whose listings build on those of the pages before; all others come behind them. */
@@ -99,6 +103,7 @@ class DocsListingsTest {
     output.toFile().deleteOnExit();
     Process shell =
         new ProcessBuilder("bash", "-euo", "pipefail", "-c", script(filledIn(listing)))
+            .directory(page.equals(PRODUCTION) ? Files.createTempDirectory("docs").toFile() : null)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

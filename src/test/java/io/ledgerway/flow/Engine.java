@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Engine {
 
+  static final String METRICS_KEY = "a-key-that-reads-metrics-and-nothing-else";
   private static final AtomicInteger COMPANIES = new AtomicInteger();
   private static Engine shared;
 
@@ -60,6 +61,8 @@ final class Engine {
     arguments.add("--ledgerway.settle.first-retry=300ms");
     arguments.add("--ledgerway.settle.after-error=1s");
     arguments.add("--ledgerway.settle.absent-after=3s");
+    arguments.add("--ledgerway.gauges.every=1s");
+    arguments.add("--ledgerway.metrics-key=" + METRICS_KEY);
     arguments.add("--ledgerway.settle.needs-somebody-after=3");
     arguments.add("--ledgerway.connections.retry=2000");
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);

@@ -60,8 +60,11 @@ class ReadinessTest {
         awaitStatus(readiness, 200);
         postgres.close();
         awaitStatus(readiness, 503);
-        assertThat(components(readiness).at("/db/status").asText()).isEqualTo("DOWN");
-        assertThat(components(readiness).at("/db/details/error").asText()).isNotBlank();
+        assertThat(components(readiness).at("/database/status").asText()).isEqualTo("DOWN");
+        assertThat(components(readiness).at("/database/details/away").asText())
+            .isEqualTo("database");
+        assertThat(ask(readiness).body())
+            .doesNotContainIgnoringCase("jdbc", "exception", "hikari", "localhost", "org.");
       }
       awaitNotReady(readiness, "perk-expenses-in", "perk-users-in");
     }

@@ -3,6 +3,8 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerway.LedgerwayApplication;
 import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.EngineSettings;
@@ -33,6 +35,38 @@ class StartMistakesTest {
   void a_setting_that_no_statement_could_read_is_refused(CapturedOutput output) {
     assertRefused(
         output, List.of("--ledgerway.export.lanes=abc"), "ledgerway.export.lanes is 'abc'");
+  }
+
+  @Test
+  void settings_that_would_give_the_engine_away_are_refused_all_together(CapturedOutput output) {
+    assertRefused(
+        output,
+        List.of(
+            "--ledgerway.api-key=secret-of-31-characters-exactly",
+            "--ledgerway.metrics-key=secret-of-31-characters-exactly",
+            "--ledgerway.admin-password=ledgerway",
+            "--ledgerway.encryption-key=c2hvcnQ=",
+            "--xero.login-url=http://xero.example:80",
+            "--xero.api-url=http://me:pass@10.0.0.1/"),
+        "LEDGERWAY_API_KEY has 31 characters and needs at least 32",
+        "LEDGERWAY_METRICS_KEY has 31 characters",
+        "LEDGERWAY_METRICS_KEY is the same as LEDGERWAY_API_KEY",
+        "LEDGERWAY_ADMIN_PASSWORD has 9 characters and needs at least 12",
+        "ENCRYPTION_KEY_UNUSABLE",
+        "XERO_LOGIN_URL is http://xero.example:80: tokens would travel unencrypted",
+        "XERO_API_URL is http://10.0.0.1/",
+        "LEDGERWAY_ALLOW_PLAIN_HTTP=true");
+    assertThat(output.getAll()).doesNotContain("secret-of-31", "XERO_IDENTITY_URL is", "pass@");
+  }
+
+  @Test
+  void a_source_that_would_be_asked_unencrypted_is_refused_with_its_file(CapturedOutput output) {
+    assertRefused(
+        output,
+        List.of("--EXPENSIFY_URL=http://expensify.example:8091"),
+        "polling.camel.yaml:",
+        "route expensify-order",
+        "would send credentials unencrypted to http://expensify.example:8091");
   }
 
   @Test
@@ -87,6 +121,42 @@ class StartMistakesTest {
     }
   }
 
+  @Test
+  void with_one_setting_each_line_of_the_log_is_json_with_its_values_as_fields() throws Exception {
+    LocalPostgres postgres = LocalPostgres.start();
+    EngineSettings settings = settings(postgres);
+    postgres.close();
+    try (EngineProcess engine =
+        EngineProcess.named("engine-ecs")
+            .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            .environment(settings.environment())
+            .environment("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs")
+            .begin()) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Files.readString(engine.log()).contains("waiting_for_database"));
+      engine.end();
+
+      List<JsonNode> lines = new ArrayList<>();
+      for (String line : Files.readAllLines(engine.log())) {
+        lines.add(JsonMapper.builder().build().readTree(line));
+      }
+      assertThat(lines).allMatch(line -> line.hasNonNull("@timestamp") && line.hasNonNull("ecs"));
+      assertThat(lines)
+          .anySatisfy(
+              line -> {
+                assertThat(line.toString()).contains("waiting_for_database");
+                assertThat(field(line, "event", "action")).isEqualTo("waiting_for_database");
+                assertThat(field(line, "ledgerway", "database")).startsWith("jdbc:postgresql:");
+              });
+    }
+  }
+
+  /** In one of the two ways in which a name with a dot may be written. */
+  private static String field(JsonNode line, String first, String second) {
+    return line.path(first + "." + second).asText(line.at("/" + first + "/" + second).asText());
+  }
+
   private void assertRefused(CapturedOutput output, List<String> more, String... words) {
     EngineSettings settings = settings(Engine.shared().around.postgres());
 
@@ -102,6 +172,8 @@ class StartMistakesTest {
 
   private static void run(EngineSettings settings, List<String> more) {
     List<String> arguments = new ArrayList<>(settings.arguments());
+    // A setting that is given twice would be a list.
+    arguments.removeIf(each -> more.stream().anyMatch(other -> name(other).equals(name(each))));
     arguments.add("--server.port=0");
     arguments.addAll(more);
     try (ConfigurableApplicationContext context =
@@ -109,6 +181,10 @@ class StartMistakesTest {
             .run(arguments.toArray(String[]::new))) {
       context.close();
     }
+  }
+
+  private static String name(String argument) {
+    return argument.replaceFirst("=.*", "");
   }
 
   private static void copy(Path from, Path to) throws Exception {

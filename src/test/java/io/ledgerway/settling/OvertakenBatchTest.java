@@ -4,8 +4,10 @@ import static io.ledgerway.posting.LedgerFixture.NOW;
 import static io.ledgerway.posting.LedgerFixture.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.LedgerFixture;
 import io.ledgerway.sending.Batch;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +28,11 @@ class OvertakenBatchTest {
   void sendingForTheSecondTime() {
     ledger = new LedgerFixture();
     settlement =
-        new Settlement(ledger.statements, ledger.transactions(), Clock.fixed(NOW, ZoneOffset.UTC));
+        new Settlement(
+            ledger.statements,
+            ledger.transactions(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Counted(new SimpleMeterRegistry()));
     ledger.enter(arrival("e1", 1, "a"));
     ledger.moveTo("READY");
     ledger.moveTo("SENDING");
