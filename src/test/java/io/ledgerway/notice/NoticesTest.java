@@ -314,6 +314,61 @@ class NoticesTest {
   }
 
   @Test
+  void what_pauses_a_company_or_a_source_of_it_is_told_with_whose_it_is() {
+    noticing.choose(Noticing.mail(When.AT_ONCE, FINANCE));
+    run(
+        "insert into xero_token_set (id, grant_type, created_at) values"
+            + " ('00000000-0000-7000-8000-000000000001', 'CLIENT_CREDENTIALS', now())",
+        "insert into xero_connection (company, state, tenant_id, token_set, changed_at) values"
+            + " ('acme', 'ACTIVE', 't', '00000000-0000-7000-8000-000000000001', now())",
+        "insert into xero_tenant (tenant_id, minute_left, minute_anchor, day_left, day_anchor)"
+            + " values ('t', 60, now(), 0, now())",
+        "insert into company_source (company, source, account) values ('acme', 'polled', 'a'),"
+            + " ('acme', 'other', 'b')",
+        "insert into poll (id, company, source, kind, next_at, asked_by, started_at) values"
+            + " ('00000000-0000-7000-8000-000000000002', 'acme', 'other', 'ROUTINE', now(), 'x',"
+            + " now())");
+    ticks(3);
+    assertThat(noticing.mails()).isEmpty();
+
+    run(
+        "update xero_tenant set pause_reason = 'MINUTE', paused_until = '2026-03-05T00:00:00Z'",
+        "update poll set attempt = 4");
+    ticks(3);
+    assertThat(noticing.mails()).as("what is over soon").isEmpty();
+
+    run(
+        "update xero_tenant set pause_reason = 'DAY', paused_until = '2026-03-05T00:00:01Z'",
+        "update poll set attempt = 5, note = 'no answer'",
+        "update company_source set problem = '{\"code\":\"CREDENTIAL_REFUSED\",\"message\":\"It"
+            + " knows us not.\",\"actor\":\"ADMIN\",\"action\":\"Set the secret anew.\"}' where"
+            + " source = 'polled'");
+    ticks(3);
+    assertThat(noticing.mails()).hasSize(1);
+    assertThat(text(noticing.mails()[0]))
+        .contains("Xero takes no more calls of this company today.")
+        .contains("It knows us not.", "Set the secret anew.")
+        .contains("other cannot be read: no answer");
+    run("update poll set note = 'another word'");
+    ticks(3);
+    assertThat(noticing.mails()).as("the same in other words").hasSize(1);
+
+    run(
+        "update poll set attempt = 1",
+        "update company_source set problem = null where source = 'polled'");
+    noticing.at("2026-03-05T00:02:00Z");
+    ticks(6);
+    assertThat(noticing.mails()).hasSize(2);
+    assertThat(subjects()).endsWith("Ledgerway: solved at Acme (3)");
+  }
+
+  private void run(String... statements) {
+    for (String statement : statements) {
+      noticing.ledger.jdbc.sql(statement).update();
+    }
+  }
+
+  @Test
   void a_company_without_destinations_costs_nothing() {
     noticing.hold("CARD_NOT_MAPPED", "ADMIN", 0, 3);
     assertThat(noticing.ledger.value("select count(*) from notice_change")).isEqualTo("0");

@@ -145,6 +145,20 @@ final class Noticing implements AutoCloseable {
     return ledger.jdbc.sql(RouteSql.read(name)).param("now", now.atOffset(ZoneOffset.UTC));
   }
 
+  Needs needs() {
+    return new Needs(ledger.jdbc, clock);
+  }
+
+  /** What a statement of a route costs. */
+  List<String> explain(String name) {
+    return ledger
+        .jdbc
+        .sql("explain (analyze, buffers) " + RouteSql.read(name))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .list();
+  }
+
   void at(String moment) {
     now = Instant.parse(moment);
   }
