@@ -34,7 +34,13 @@ class NoticeNotDelivered implements Processor {
     Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     Delivery notice = Delivery.of(exchange);
     if (failure instanceof LeaseLost) {
-      LOG.info("event=notice_overtaken notice={}", notice.id());
+      LOG.info("event=notice_overtaken notice={}", exchange.getVariable("delivery"));
+      return;
+    }
+    if (notice == null) {
+      // Its lease ends with this exchange; the next tick takes it up again.
+      String code = Told.of(failure, "NOTICE_NOT_OPENED").code();
+      LOG.warn("event=notice_not_opened notice={} code={}", exchange.getVariable("delivery"), code);
       return;
     }
     Lease lease = exchange.getVariable(Lease.VARIABLE, Lease.class);
