@@ -1,4 +1,4 @@
--- What active connections and sources are opened with: one of each key that it was sealed with (its id is in the first five
+-- What active connections, sources and notices are opened or signed with: one of each key that it was sealed with (its id is in the first five
 -- bytes).
 select distinct on (substring(sealed for 5)) owner, sealed
 from (
@@ -8,5 +8,7 @@ from (
   where c.state = 'ACTIVE'
   union all
   select company || '/' || source || '/' || name, sealed from source_secret
+  union all
+  select id::text, secret from notice_destination
 ) used
 where sealed is not null

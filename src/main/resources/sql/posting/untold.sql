@@ -6,7 +6,7 @@ from (select h.id, h.id::text as item, account_of_company(h.company, p.source) a
              sum(octet_length(coalesce(h.problems, ''))) over (order by h.id) - octet_length(coalesce(h.problems, '')) as bytes_before
       from posting_history h
       join posting p on p.id = h.posting
-      where h.company = :#${variable.company} and h.told_at is null and not h.untellable
+      where h.company = :#${variable.company} and h.told_at is null and not h.untellable and not h.quiet
         and h.state in ('POSTED', 'HELD', 'DIFFERENT', 'UNDONE') and p.source = :#${variable.source} and p.undoes is null
         and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)
       order by h.id

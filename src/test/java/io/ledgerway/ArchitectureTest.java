@@ -117,7 +117,36 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule fetching_knows_nothing_of_what_it_fetches =
-      doesNotKnow("fetch", "receipt", "posting", "document", "xero", "source", "api", "hub");
+      doesNotKnow(
+          "fetch", "receipt", "notice", "posting", "document", "xero", "source", "api", "hub");
+
+  /** It reads what stands in the ledger; who brought it about is none of its concern. */
+  @ArchTest
+  static final ArchRule a_notice_knows_neither_rooms_nor_faces =
+      doesNotKnow(
+          "notice",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "xero",
+          "connection",
+          "polling",
+          "receipt",
+          "export",
+          "setup",
+          "mapping",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule only_the_api_asks_for_notices =
+      noClasses()
+          .that(ENGINE)
+          .and(not(resideInAnyPackage("io.ledgerway.notice..", "io.ledgerway.api..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.ledgerway.notice..");
 
   @ArchTest
   static final ArchRule what_a_xero_document_is_knows_no_ledger =

@@ -1,19 +1,14 @@
 package io.ledgerway.api;
 
+import io.ledgerway.notice.Needs;
 import io.ledgerway.problem.Problem.Actor;
-import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,15 +39,15 @@ class AttentionController {
       @Schema(description = "Since when the first of them has.") Instant since,
       @Schema(description = "Some of them.") List<UUID> some) {
 
-    static Need of(ResultSet row) throws SQLException {
+    static Need of(io.ledgerway.notice.Need need) {
       return new Need(
-          row.getString("code"),
-          Actor.valueOf(row.getString("actor")),
-          row.getString("message"),
-          row.getString("action"),
-          row.getLong("documents"),
-          begun(row),
-          Arrays.asList((UUID[]) row.getArray("some").getArray()));
+          need.code(),
+          need.actor(),
+          need.message(),
+          need.action(),
+          need.number(),
+          need.since(),
+          need.some());
     }
   }
 
@@ -64,12 +59,12 @@ class AttentionController {
 
   private final CompanyReader reader;
   private final KnownCompanies companies;
-  private final JdbcClient jdbc;
+  private final Needs needs;
 
-  AttentionController(CompanyReader reader, KnownCompanies companies, JdbcClient jdbc) {
+  AttentionController(CompanyReader reader, KnownCompanies companies, Needs needs) {
     this.reader = reader;
     this.companies = companies;
-    this.jdbc = jdbc;
+    this.needs = needs;
   }
 
   @GetMapping("/api/v1/companies/{company}/attention")
@@ -88,36 +83,15 @@ class AttentionController {
     WrongRequest.requireLimit(limit);
     return new Attention(
         reader.one(company).map(CompanyView::waitingFor).orElse(List.of()),
-        jdbc.sql(SqlFile.read("api/attention"))
-            .param("company", company)
-            .param("actor", actor == null ? null : actor.name())
-            .param("limit", limit)
-            .query((row, number) -> Need.of(row))
-            .list(),
-        jdbc.sql(SqlFile.read("api/attention-letters"))
-            .param("company", company)
-            .query(
-                (row, number) ->
-                    new Letters(
-                        row.getString("code"),
-                        row.getString("action"),
-                        row.getLong("letters"),
-                        begun(row)))
-            .list(),
-        jdbc.sql(SqlFile.read("api/attention-receipts"))
-            .param("company", company)
-            .query(
-                (row, number) ->
+        needs.ofDocuments(company, actor, limit).stream().map(Need::of).toList(),
+        needs.ofRecords(company).stream()
+            .map(each -> new Letters(each.code(), each.action(), each.number(), each.since()))
+            .toList(),
+        needs.ofReceipts(company).stream()
+            .map(
+                each ->
                     new Receipts(
-                        row.getString("code"),
-                        Actor.valueOf(row.getString("actor")),
-                        row.getString("action"),
-                        row.getLong("receipts"),
-                        begun(row)))
-            .list());
-  }
-
-  private static Instant begun(ResultSet row) throws SQLException {
-    return row.getObject("since", OffsetDateTime.class).toInstant();
+                        each.code(), each.actor(), each.action(), each.number(), each.since()))
+            .toList());
   }
 }

@@ -50,7 +50,19 @@ public final class Catalogue {
   public record Refusal(Pattern says, Cause cause, List<String> about, boolean ours) {}
 
   /** Why a record is not entered. */
-  public record Letter(String why, String who, String then) {}
+  public record Letter(String why, String who, String then) {
+
+    /** Who acts; whoever sends a record is the concern of whoever connects its source. */
+    public Actor actor() {
+      return switch (who) {
+        case "the account admin" -> Actor.ADMIN;
+        case "finance" -> Actor.FINANCE;
+        case "nobody" -> Actor.NOBODY;
+        case "us" -> Actor.OPERATOR;
+        default -> Actor.ENGINEER;
+      };
+    }
+  }
 
   private final Map<Cause, Entry> entries = new EnumMap<>(Cause.class);
   private final List<Refusal> refusals;

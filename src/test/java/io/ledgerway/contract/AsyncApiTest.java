@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class AsyncApiTest {
 
   private static final Path FILE = Path.of("routes", "perk", "asyncapi.yaml");
+  private static final List<Path> FILES =
+      List.of(FILE, Path.of("routes", "notice", "asyncapi.yaml"));
 
   @Test
   void the_six_topics_are_described() throws IOException {
     List<String> topics = new ArrayList<>();
-    asyncApi().get("channels").forEach(channel -> topics.add(channel.get("address").asText()));
+    asyncApi(FILE).get("channels").forEach(channel -> topics.add(channel.get("address").asText()));
 
     assertThat(topics)
         .containsExactlyInAnyOrder(
@@ -29,9 +33,10 @@ class AsyncApiTest {
             "perk.users.dlq");
   }
 
-  @Test
-  void every_reference_leads_somewhere() throws IOException {
-    JsonNode document = asyncApi();
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void every_reference_leads_somewhere(Path file) throws IOException {
+    JsonNode document = asyncApi(file);
     List<String> references = new ArrayList<>();
     document.findValuesAsText("$ref").forEach(references::add);
 
@@ -40,12 +45,12 @@ class AsyncApiTest {
       if (reference.startsWith("#")) {
         assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
       } else {
-        assertThat(FILE.resolveSibling(reference)).exists();
+        assertThat(file.resolveSibling(reference)).exists();
       }
     }
   }
 
-  private static JsonNode asyncApi() throws IOException {
-    return new YAMLMapper().readTree(FILE.toFile());
+  private static JsonNode asyncApi(Path file) throws IOException {
+    return new YAMLMapper().readTree(file.toFile());
   }
 }

@@ -1,6 +1,8 @@
 package io.ledgerway.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.ledgerway.LedgerwayApplication;
 import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.Sample;
@@ -11,10 +13,12 @@ import io.ledgerway.local.DatabaseTime;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.Expenses;
 import io.ledgerway.local.FileServer;
+import io.ledgerway.local.Ports;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
 import io.ledgerway.local.WallClock;
+import io.ledgerway.local.Webhook;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
 import java.net.URI;
 import java.time.Clock;
@@ -36,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Engine {
 
   static final String METRICS_KEY = "a-key-that-reads-metrics-and-nothing-else";
+  static final String NOTICES = "ledgerway.notices";
+
   private static final AtomicInteger COMPANIES = new AtomicInteger();
   private static Engine shared;
 
@@ -43,6 +49,8 @@ final class Engine {
   final OffsetClock clock = new OffsetClock();
   final EditedMappings mappings = new EditedMappings();
   final FileServer files = FileServer.start();
+  final Webhook hooks = Webhook.start();
+  final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", "smtp"));
   private final DatabaseTime time;
   final ConfigurableApplicationContext context;
   final EngineApi api;
@@ -68,9 +76,11 @@ final class Engine {
     arguments.add("--ledgerway.connections.callback=" + Consenting.CALLBACK);
     arguments.addAll(files.engineArguments("perk"));
     arguments.add("--ledgerway.receipts.first-retry=1s");
+    noticing().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.add("--ledgerway.fetch.time=5s");
     arguments.add("--xero.client-id=sandbox");
     arguments.add("--xero.client-secret=sandbox");
+    mail.start();
     context =
         new SpringApplicationBuilder(LedgerwayApplication.class)
             .initializers(WallClock.is(clock))
@@ -85,8 +95,22 @@ final class Engine {
             new Thread(
                 () -> {
                   context.close();
+                  hooks.close();
+                  mail.stop();
                   around.close();
                 }));
+  }
+
+  /** What an engine is told of notices, which come soon here. */
+  Map<String, String> noticing() {
+    return Map.of(
+        "ledgerway.notices.gather", "4s",
+        "ledgerway.notices.first-retry", "300ms",
+        "ledgerway.notices.plain-http", "true",
+        "ledgerway.notices.topic", NOTICES,
+        "ledgerway.notices.mail-from", "ledgerway@engine.example",
+        "spring.mail.host", "127.0.0.1",
+        "spring.mail.port", String.valueOf(mail.getSmtp().getServerSetup().getPort()));
   }
 
   static synchronized Engine shared() {

@@ -8,8 +8,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
- * A Kafka broker in this JVM with the topics of asyncapi.yaml, empty at the start and gone at the
- * end. Thread-safe.
+ * A Kafka broker in this JVM with the topics of the asyncapi.yaml files, empty at the start and
+ * gone at the end. Thread-safe.
  */
 public final class LocalKafka implements AutoCloseable {
 
@@ -56,7 +56,8 @@ public final class LocalKafka implements AutoCloseable {
         topic("perk.reference-data", 1)
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
         topic("perk.expenses.dlq", 1),
-        topic("perk.users.dlq", 1));
+        topic("perk.users.dlq", 1),
+        topic("ledgerway.notices", 1));
   }
 
   private static NewTopic topic(String name, int partitions) {

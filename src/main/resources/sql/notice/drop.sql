@@ -1,0 +1,1 @@
+delete from notice_destination where company = :company and not id = any (:stay::uuid[])

@@ -1,0 +1,1 @@
+delete from notice_told where destination = :destination and (:need::text is null or need = :need)

@@ -1,0 +1,1 @@
+update notice_destination set next_look_at = :next where id = :id

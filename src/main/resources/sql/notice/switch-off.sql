@@ -1,0 +1,1 @@
+update notice_destination set enabled = false, off_because = :because where id = :destination
