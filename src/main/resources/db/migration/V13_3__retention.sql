@@ -23,6 +23,15 @@ create index posting_person on posting (company, lower(employee))
 -- Where a receipt's file was is forgotten with its document's contents.
 alter table receipt alter column url drop not null;
 
+-- Whether a receipt is still to follow its document: one that its company did not choose is due, and goes nowhere.
+create function receipt_to_come(r receipt) returns boolean
+language sql stable return
+  r.state = 'SENDING'
+  or r.due_at is not null
+     and exists (select from source_choice c
+                 where c.company = r.company and c.source = r.source and c.name = 'receipts' and c.value = ''
+                   and (c.choice = '"ALL"' or c.choice = '"RECEIPTS"' and r.kind = 'RECEIPT'));
+
 -- Ids carry the time at which they were made (UUIDv7): rows of a table that came before a moment stand before this in its primary
 -- key, so that no sweep needs an index of its own.
 create function first_id_of(moment timestamptz) returns uuid

@@ -8,14 +8,14 @@ with due as materialized (
                     where h.posting = p.id and h.told_at is null and not h.untellable and p.undoes is null
                       and h.state in ('POSTED', 'HELD', 'DIFFERENT', 'UNDONE')
                       and p.source = any (string_to_array(:#${variable.toldSources}, ',')))
-    and not exists (select from receipt r where r.posting = p.id and (r.state = 'SENDING' or r.due_at is not null))
+    and not exists (select from receipt r where r.posting = p.id and receipt_to_come(r))
   order by p.changed_at
   limit 500
   for update of p skip locked
 ), story as (
   update posting_history h set problems = null from due where h.posting = due.id and h.problems is not null
 ), files as (
-  update receipt r set file_name = null, url = null, problems = null,
+  update receipt r set file_name = null, url = null, problems = null, due_at = null,
   -- By its name one is known that may be in Xero.
   name = case when r.state <> 'ATTACHED' then r.name end
   from due where r.posting = due.id

@@ -55,12 +55,23 @@ class SweepsTest {
     story("old", "POSTED", true);
     document("with a receipt to come", 400, "POSTED");
     receipt("with a receipt to come", "WAITING", true);
+    run(
+        "insert into source_choice (company, source, name, choice, chosen_at) values ('acme',"
+            + " 'perk', 'receipts', '\"RECEIPTS\"', '2020-01-01')");
+    document("with one that nobody chose", 400, "POSTED");
+    receipt("with one that nobody chose", "WAITING", true);
+    run(
+        "update receipt set kind = 'SUPPORTING' where posting = (select id from"
+            + " posting where source_id = 'with one that nobody chose')");
     receipt("old", "ATTACHED", false);
 
-    assertThat(sweeps.all("contents")).isEqualTo(1);
+    assertThat(sweeps.all("contents")).isEqualTo(2);
 
-    assertThat(ledger.value("select string_agg(source_id, ',') from posting where event is null"))
-        .isEqualTo("old");
+    assertThat(
+            ledger.value(
+                "select string_agg(source_id, ',' order by source_id) from posting where event is"
+                    + " null"))
+        .isEqualTo("old,with one that nobody chose");
     String kept = ledger.value("select to_jsonb(p)::text from posting p where source_id = 'old'");
     assertThat(kept)
         .contains(
@@ -84,8 +95,11 @@ class SweepsTest {
                 "posting_history h join posting p on p.id = h.posting where p.source_id = 'old' and"
                     + " h.problems is not null"))
         .isZero();
-    assertThat(count("receipt where url is null and file_name is null and sha256 = 'sha'"))
-        .isEqualTo(1);
+    assertThat(
+            count(
+                "receipt where url is null and file_name is null and due_at is null and sha256 ="
+                    + " 'sha'"))
+        .isEqualTo(2);
     assertThat(count("receipt where url is not null")).isEqualTo(1);
     assertThat(sweeps.all("contents")).as("a second time").isZero();
   }
