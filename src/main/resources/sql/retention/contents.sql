@@ -7,7 +7,8 @@ with due as materialized (
     and not exists (select from posting_history h
                     where h.posting = p.id and h.told_at is null and not h.untellable and p.undoes is null
                       and h.state in ('POSTED', 'HELD', 'DIFFERENT', 'UNDONE')
-                      and p.source = any (string_to_array(:#${variable.toldSources}, ',')))
+                      and p.source = any (string_to_array(:#${variable.toldSources}, ','))
+                    offset 0) -- looked up for each: sources that are told nothing have no end of them
     and not exists (select from receipt r where r.posting = p.id and receipt_to_come(r))
   order by p.changed_at
   limit 500

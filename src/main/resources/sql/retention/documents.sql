@@ -20,7 +20,8 @@ with walked as materialized (
                     where h.posting = w.id and h.told_at is null and not h.untellable
                       and h.state in ('POSTED', 'HELD', 'DIFFERENT', 'UNDONE')
                       and exists (select from posting p where p.id = w.id
-                                  and p.source = any (string_to_array(:#${variable.toldSources}, ','))))
+                                  and p.source = any (string_to_array(:#${variable.toldSources}, ',')))
+                    offset 0) -- looked up for each: sources that are told nothing have no end of them
 ), all_of_them as materialized (
   select id from due union select u.id from posting u join due on u.undoes = due.id
 ), story as (

@@ -71,7 +71,7 @@ class DataPageTest {
                             + names(row)
                                 .findFirst()
                                 .orElseThrow()
-                                .replace("-", "")
+                                .replace('-', '_')
                                 .replace('.', '_')
                                 .toUpperCase(Locale.ROOT)
                             + "`"));

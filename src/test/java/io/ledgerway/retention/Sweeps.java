@@ -70,10 +70,21 @@ final class Sweeps {
     return removed;
   }
 
+  /** How the database goes about a step. */
+  String plan(String sweep) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    values.put("after", null);
+    values.put("toldSources", "perk");
+    return String.join("\n", jdbc.queryForList("explain " + read(sweep), values, String.class));
+  }
+
   static Properties settings() {
     YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new ClassPathResource("application.yaml"));
-    return yaml.getObject();
+    Properties texts = new Properties();
+    yaml.getObject().forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return texts;
   }
 
   private static String read(String name) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.posting.Arrival.Outcome;
 import io.ledgerway.posting.LedgerFixture;
+import io.ledgerway.sql.SqlFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -275,6 +277,23 @@ class SweepsTest {
             + at("days")
             + "; reset session_replication_role");
 
+    run("analyze posting");
+    assertThat(sweeps.plan("contents")).contains("posting_contents");
+    assertThat(sweeps.plan("documents")).contains("Index Scan using posting_pkey");
+    assertThat(
+            String.join(
+                "\n",
+                ledger
+                    .jdbc
+                    .sql("explain " + SqlFile.read("person/documents"))
+                    .param("company", "acme")
+                    .param("email", "ana@acme.example")
+                    .param("before", null)
+                    .param("limit", 50)
+                    .query(String.class)
+                    .list()))
+        .contains("posting_open");
+
     assertThat(sweeps.step("contents")).isEqualTo(new Sweeps.Step(500, 500, null));
     assertThat(sweeps.step("documents").removed()).isEqualTo(500);
     String place = ledger.value("select after from retention_sweep where sweep = 'documents'");
@@ -286,6 +305,24 @@ class SweepsTest {
     assertThat(count("posting")).isZero();
     assertThat(ledger.value("select removed from retention_sweep where sweep = 'documents'"))
         .isEqualTo("20000");
+  }
+
+  @Test
+  void two_that_sweep_at_once_do_no_harm() {
+    for (int i = 0; i < 1200; i++) {
+      document("d" + i, 2600, "POSTED");
+    }
+    document("young", 300, "POSTED");
+    Sweeps other = new Sweeps(ledger.dataSource(), NOW);
+    for (String sweep : List.of("contents", "documents")) {
+      CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> sweeps.all(sweep));
+      CompletableFuture<Integer> two = CompletableFuture.supplyAsync(() -> other.all(sweep));
+      assertThat(one.join() + two.join()).as(sweep).isGreaterThanOrEqualTo(1200);
+    }
+    assertThat(
+            ledger.value("select string_agg(source_id, ',') from posting where event is not null"))
+        .isEqualTo("young");
+    assertThat(count("posting")).isEqualTo(1);
   }
 
   private void document(String id, int days, String state) {
