@@ -115,6 +115,25 @@ class ArchitectureTest {
   static final ArchRule receipts_know_neither_how_documents_come_nor_how_they_go =
       doesNotKnow("receipt", "checking", "sending", "settling", "intake", "setup", "api", "hub");
 
+  /** What may go is said by the statements. */
+  @ArchTest
+  static final ArchRule retention_knows_no_documents =
+      doesNotKnow(
+          "retention",
+          "posting",
+          "document",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "setup",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule a_persons_data_is_rows_of_the_ledger =
+      doesNotKnow("person", "checking", "sending", "settling", "intake", "setup", "api", "hub");
+
   @ArchTest
   static final ArchRule fetching_knows_nothing_of_what_it_fetches =
       doesNotKnow(

@@ -193,7 +193,9 @@ class PostingStories {
                     row.getString("confirmation_note"),
                     instant(row, "confirmation_at"))
                 : null,
-            null));
+            null,
+            PostingView.Removed.of(
+                instant(row, "contents_removed_at"), row.getString("contents_removed_by"))));
   }
 
   private PostingView.Step step(ResultSet row) throws SQLException {
@@ -269,7 +271,8 @@ class PostingStories {
           view.event(),
           view.document(),
           view.confirmation(),
-          receipts);
+          receipts,
+          view.contentsRemoved());
     }
   }
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A document of the ledger with its whole story. */
@@ -83,7 +85,36 @@ record PostingView(
             description =
                 "What its source gave with it, in the order in which it follows into Xero. A failed"
                     + " one changes nothing about the document.")
-        List<Receipt> receipts) {
+        List<Receipt> receipts,
+    @Schema(
+            description =
+                "When what it said of people was removed, so that neither its event nor the words"
+                    + " of its Xero document are shown; none while they are kept.")
+        Removed contentsRemoved) {
+
+  /**
+   * That its contents were removed.
+   *
+   * @param by RETENTION (kept long enough) or ERASURE (a person's data was erased)
+   * @param note the same in words
+   */
+  @Schema(name = "PostingContentsRemoved")
+  record Removed(
+      Instant at,
+      @Schema(description = "RETENTION (kept long enough) or ERASURE (on a person's request).")
+          String by,
+      String note) {
+
+    static Removed of(Instant at, String by) {
+      return at == null
+          ? null
+          : new Removed(
+              at,
+              by,
+              "Contents removed on %s by %s."
+                  .formatted(LocalDate.ofInstant(at, ZoneOffset.UTC), by.toLowerCase(Locale.ROOT)));
+    }
+  }
 
   /**
    * A receipt of it.

@@ -183,6 +183,12 @@ class PostingsController {
                     WrongRequest.notFound(
                         "No receipt " + receipt + " of posting " + id,
                         "Look at the posting for what there is."));
+    if (posting.contentsRemoved() != null) {
+      throw new LedgerwayException(
+          "CONTENTS_REMOVED",
+          posting.contentsRemoved().note() + " Where the receipt was is no longer known.",
+          "Attach it in Xero.");
+    }
     if (named.state().equals("NOT_CHOSEN") || !receipts.retry(company, id, receipt)) {
       throw new LedgerwayException(
           "RECEIPT_NOT_FAILED",

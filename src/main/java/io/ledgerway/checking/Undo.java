@@ -57,8 +57,8 @@ public class Undo {
   /**
    * @return empty when there is no such document
    * @throws LedgerwayException {@code NOT_IN_XERO}, {@code CHANGE_UNDER_WAY}, {@code
-   *     UNDO_UNDER_WAY}, {@code OTHER_ORGANISATION}, {@code PERIOD_LOCKED} or {@code NO_REVERSAL}
-   *     when it cannot be undone
+   *     UNDO_UNDER_WAY}, {@code OTHER_ORGANISATION}, {@code CONTENTS_REMOVED}, {@code
+   *     PERIOD_LOCKED} or {@code NO_REVERSAL} when it cannot be undone
    */
   public Optional<Preview> preview(String company, UUID id, How how) {
     return find(company, id)
@@ -162,6 +162,12 @@ public class Undo {
           "OTHER_ORGANISATION",
           "The document stands in an organisation that the company is no longer connected to.",
           "Undo it in Xero, or connect the company to that organisation again.");
+    }
+    if (row.get("document") == null) {
+      throw new LedgerwayException(
+          "CONTENTS_REMOVED",
+          "What was posted is no longer kept here, so nothing can be made that takes it back.",
+          "Void it in Xero.");
     }
     if (how == How.REVERSAL) {
       if (Reversal.resourceOf(resource(row), document(row)).isEmpty()) {

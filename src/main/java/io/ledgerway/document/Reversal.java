@@ -80,7 +80,8 @@ public final class Reversal {
     String old = reversed.marker(document);
     String named = old == null ? former : former.replace(old, "").strip();
     int room = resource.facts().marker().longest() - marker.length() - 1;
-    String said = ("Reversal of " + (named.isEmpty() ? old : named));
+    // The marker of what is reversed would be taken for the reversal's own.
+    String said = named.isEmpty() ? "Reversal" : "Reversal of " + named;
     reversal.put(
         resource.facts().marker().field(),
         said.substring(0, Math.min(room, said.length())).strip() + " " + marker);

@@ -81,6 +81,17 @@ class StoreEntries implements Processor {
           }
         }
         case ALREADY_SENT -> judged.refusals().add(alreadySent(entry));
+        case FORGOTTEN ->
+            judged
+                .refusals()
+                .add(
+                    refusal(
+                        entry,
+                        "OLDER_THAN_LEDGER",
+                        "This document is dated %s, longer ago than the ledger keeps what was posted: it cannot be told whether it was."
+                            .formatted(entry.arrival().date()),
+                        "Look for it in Xero; if it is not there, enter it there, or set"
+                            + " ledgerway.keep.evidence to longer and take it in again."));
         case UNKNOWN_COMPANY ->
             judged
                 .refusals()

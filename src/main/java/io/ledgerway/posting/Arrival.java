@@ -91,6 +91,8 @@ public record Arrival(
     LATER,
     /** The source has withdrawn what never came in. */
     NOT_WANTED,
+    /** It is older than what the ledger keeps: whether it was posted cannot be told any more. */
+    FORGOTTEN,
     UNKNOWN_COMPANY
   }
 }

@@ -7,15 +7,20 @@ import io.ledgerway.posting.Arrival.Outcome;
 import io.ledgerway.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +34,13 @@ public class Arrivals {
   private static final Set<String> IN_XERO = Set.of("POSTED", "DIFFERENT");
   private final Statements statements;
   private final Clock clock;
+  private final Duration evidence;
 
-  Arrivals(Statements statements, Clock clock) {
+  Arrivals(
+      Statements statements, Clock clock, @Value("${ledgerway.keep.evidence}") Duration evidence) {
     this.statements = statements;
     this.clock = clock;
+    this.evidence = evidence;
   }
 
   /** What a mapping, as it is now, makes of an event that came before. */
@@ -110,7 +118,7 @@ public class Arrivals {
         .array("events", "text", round, Arrival::event)
         .array("hashes", "text", round, Arrival::contentHash)
         .array("mistaken_by", "text", round, Arrival::mistakenBy)
-        .array("wanted", "boolean", round, a -> a.withdrawn() == null)
+        .array("wanted", "boolean", round, a -> a.withdrawn() == null && !isForgotten(a))
         .value("versioned", way.versioned())
         .value("updates", way.updates())
         .value("now", clock.instant())
@@ -144,6 +152,9 @@ public class Arrivals {
                           row.getInt("version"),
                           row.getString("content_hash"),
                           row.getString("state"),
+                          row.getString("kind"),
+                          row.getObject("document_date", LocalDate.class),
+                          row.getString("currency"),
                           row.getBigDecimal("total"),
                           row.getString("later_hash"),
                           row.getString("event"))));
@@ -153,7 +164,9 @@ public class Arrivals {
 
   private Outcome judge(Arrival arrival, Standing standing, Reading reading) {
     if (standing == null) {
-      return arrival.withdrawn() == null ? Outcome.UNKNOWN_COMPANY : Outcome.NOT_WANTED;
+      return arrival.withdrawn() != null
+          ? Outcome.NOT_WANTED
+          : isForgotten(arrival) ? Outcome.FORGOTTEN : Outcome.UNKNOWN_COMPANY;
     }
     if (arrival.version() == null) {
       return judgeByContent(arrival, asSaidNow(arrival, standing, reading));
@@ -181,11 +194,28 @@ public class Arrivals {
         : Outcome.ALREADY_SENT;
   }
 
+  /**
+   * Whether the ledger may have had the document and removed it, as it had been kept long enough:
+   * nobody can tell whether it was posted.
+   */
+  private boolean isForgotten(Arrival arrival) {
+    return arrival.date() != null
+        && arrival
+            .date()
+            .isBefore(LocalDate.ofInstant(clock.instant().minus(evidence), ZoneOffset.UTC));
+  }
+
+  /**
+   * By the mapping as it is now. Where what came then was removed, what stands in the books has to
+   * do: the same day and amount are no change.
+   */
   private Standing asSaidNow(Arrival arrival, Standing standing, Reading reading) {
     String hash = arrival.contentHash();
     if (hash.equals(standing.contentHash())
         || arrival.version() == null && !IN_XERO.contains(standing.state())
-        || !hash.equals(reading.hashOf(arrival, standing.event()))) {
+        || !(standing.event() == null
+            ? standing.isInTheBooks(arrival)
+            : hash.equals(reading.hashOf(arrival, standing.event())))) {
       return standing;
     }
     later("posting/adopt-hash", arrival, standing).value("before", standing.contentHash()).run();
@@ -247,17 +277,33 @@ public class Arrivals {
     }
   }
 
+  /**
+   * @param event asked for only where another content hash came; null then where it was removed
+   */
   private record Standing(
       UUID id,
       int version,
       String contentHash,
       String state,
+      String kind,
+      LocalDate date,
+      String currency,
       BigDecimal total,
       String laterHash,
       String event) {
 
     Standing saying(String hash) {
-      return new Standing(id, version, hash, state, total, laterHash, event);
+      return new Standing(id, version, hash, state, kind, date, currency, total, laterHash, event);
+    }
+
+    boolean isInTheBooks(Arrival arrival) {
+      return arrival.withdrawn() == null
+          && kind.equals(arrival.kind())
+          && Objects.equals(date, arrival.date())
+          && Objects.equals(currency, arrival.currency())
+          && (total == null || arrival.total() == null
+              ? total == arrival.total()
+              : total.compareTo(arrival.total()) == 0);
     }
   }
 }

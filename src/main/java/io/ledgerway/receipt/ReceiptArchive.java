@@ -188,6 +188,9 @@ public class ReceiptArchive {
   }
 
   private Had had(Row row) {
+    if (row.url() == null) {
+      return missing(row, "Where it was is no longer kept.");
+    }
     try {
       Fetched file = files.fetch(row.source(), row.url());
       FileType.Sent type = FileType.of(file.content(), file.contentType());
@@ -211,7 +214,11 @@ public class ReceiptArchive {
 
   private static Had missing(Row row, String why) {
     String there =
-        "ATTACHED".equals(row.state()) ? " It stands in Xero as " + row.name() + "." : "";
+        !"ATTACHED".equals(row.state())
+            ? ""
+            : row.name() == null
+                ? " It stands in Xero."
+                : " It stands in Xero as " + row.name() + ".";
     return new Had(null, null, null, null, why + there);
   }
 }

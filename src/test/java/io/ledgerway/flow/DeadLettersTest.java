@@ -115,14 +115,16 @@ class DeadLettersTest {
     for (Map.Entry<String, Integer> age :
         Map.of("kept", 170, "forgotten", 181, "kept-in", 29, "forgotten-in", 31).entrySet()) {
       jdbc.sql(
-              "update dead_letter set received_at = :then, entered_at = case when source_id like"
-                  + " '%-in' then cast(:then as timestamptz) end where company = :company and"
+              "update dead_letter set received_at = :then, id = overlay(first_id_of(:then)::text"
+                  + " placing right(id::text, 12) from 25)::uuid, entered_at = case when source_id"
+                  + " like '%-in' then cast(:then as timestamptz) end where company = :company and"
                   + " source_id = :id")
           .param("then", java.time.OffsetDateTime.now(Clock.systemUTC()).minusDays(age.getValue()))
           .param("company", company.id())
           .param("id", age.getKey())
           .update();
     }
+    jdbc.sql("update retention_sweep set next_at = '-infinity'").update();
     Awaitility.await("two to be forgotten")
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(

@@ -70,6 +70,15 @@ class StartMistakesTest {
   }
 
   @Test
+  void keeping_for_less_time_than_the_engine_needs_is_refused(CapturedOutput output) {
+    assertRefused(
+        output,
+        List.of("--ledgerway.keep.contents=10d", "--ledgerway.keep.evidence=90d"),
+        "ledgerway.keep.contents is 10 days, less than the 30 days that the engine needs.",
+        "ledgerway.keep.evidence is 90 days");
+  }
+
+  @Test
   void a_misspelt_step_is_refused_with_its_file_and_line(CapturedOutput output) throws Exception {
     copy(Path.of("routes"), folder);
     Path check = folder.resolve("xero/check.camel.yaml");

@@ -6,6 +6,7 @@ import io.ledgerway.local.LocalPostgres;
 import io.ledgerway.posting.Arrival.AfterPosting;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ public final class LedgerFixture implements AutoCloseable {
     Flyway.configure().dataSource(pool).load().migrate();
     jdbc = JdbcClient.create(pool);
     statements = new Statements(new NamedParameterJdbcTemplate(pool));
-    arrivals = new Arrivals(statements, Clock.fixed(NOW, ZoneOffset.UTC));
+    arrivals = new Arrivals(statements, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(2557));
     jdbc.sql("insert into company (id, name) values ('acme', 'Acme')").update();
   }
 
@@ -59,6 +60,26 @@ public final class LedgerFixture implements AutoCloseable {
         null,
         AfterPosting.REFUSE,
         null);
+  }
+
+  public static Arrival dated(Arrival arrival, String day) {
+    return new Arrival(
+        arrival.company(),
+        arrival.source(),
+        arrival.sourceId(),
+        arrival.version(),
+        arrival.kind(),
+        arrival.resource(),
+        LocalDate.parse(day),
+        arrival.currency(),
+        arrival.total(),
+        arrival.employee(),
+        arrival.merchant(),
+        arrival.event(),
+        arrival.contentHash(),
+        arrival.withdrawn(),
+        arrival.afterPosting(),
+        arrival.mistakenBy());
   }
 
   /** Of a source that counts no versions. */

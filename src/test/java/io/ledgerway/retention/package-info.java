@@ -1,0 +1,2 @@
+/** Tests of how long things are kept. */
+package io.ledgerway.retention;
