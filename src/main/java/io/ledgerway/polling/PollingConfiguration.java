@@ -4,6 +4,7 @@ import io.ledgerway.source.CompanySources;
 import io.ledgerway.step.StepComponent;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +32,10 @@ class PollingConfiguration {
                 "take", new TakeStep(polls, settings, reference),
                 "stored", new RecordsStored(polls, begin),
                 "failed", new StepFailed(polls)))
-        .configurable("answered", Answered.by(polls, permits))
+        .configurable("answered", Set.of("records"), Answered.by(polls, permits))
         .configurable(
-            "ask", Ask.by(new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath())));
+            "ask",
+            Set.of("url", "limits", "cursor"),
+            Ask.by(new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath())));
   }
 }
