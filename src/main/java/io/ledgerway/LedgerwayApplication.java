@@ -1,5 +1,6 @@
 package io.ledgerway;
 
+import io.ledgerway.workbench.Workbench;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -24,7 +25,15 @@ import org.springframework.context.annotation.FilterType;
     })
 public class LedgerwayApplication {
 
+  /**
+   * Starts the engine; with the name of a command as first argument, runs that instead and ends.
+   *
+   * @see Workbench
+   */
   public static void main(String[] args) {
+    if (Workbench.isMeant(args)) {
+      System.exit(Workbench.run(args));
+    }
     SpringApplication.run(LedgerwayApplication.class, args);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.component.kafka.KafkaClientFactory;
 import org.apache.camel.spi.HeaderFilterStrategy;
@@ -60,9 +61,9 @@ class IntakeConfiguration {
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
                 Map.entry("dead-letter", new OpenDeadLetter(mostBytes))))
-        .configurable("validate", ValidateEvent.by(schemas))
-        .configurable("user", UserEvent.with())
-        .configurable("polled", PolledRecords.with(clock));
+        .configurable("validate", Set.of("schema", "mistaken"), ValidateEvent.by(schemas))
+        .configurable("user", Set.of("source"), UserEvent.with())
+        .configurable("polled", Set.of("topic"), PolledRecords.with(clock));
   }
 
   @Bean

@@ -149,7 +149,7 @@ final class Mapping {
     return e.getClass().getName().startsWith("java.");
   }
 
-  private static String said(JException e) {
+  static String said(JException e) {
     // For an error of our own functions the library knows no code and prefixes its own name.
     String message = e.getMessage();
     return message.startsWith("JSonataException ") ? e.getError() : message;

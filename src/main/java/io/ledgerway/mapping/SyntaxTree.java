@@ -3,11 +3,14 @@ package io.ledgerway.mapping;
 import com.dashjoin.jsonata.Jsonata;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
 final class SyntaxTree {
 
   private static final Field AST = field(Jsonata.class, "ast");
+  private static final Field ENVIRONMENT = field(Jsonata.class, "environment");
   private static final Class<?> SYMBOL = AST.getType();
   private static final Map<String, Field> FIELDS = new HashMap<>();
 
@@ -45,10 +49,41 @@ final class SyntaxTree {
     int offset() {
       return offsetOf(symbol);
     }
+
+    /** A part that has a name of its own, such as {@code procedure}. */
+    Optional<Node> child(String name) {
+      return Optional.ofNullable(read(FIELDS.get(name), symbol))
+          .filter(SYMBOL::isInstance)
+          .map(SyntaxTree::node);
+    }
+
+    List<Node> children(String name) {
+      List<Node> children = new ArrayList<>();
+      if (read(FIELDS.get(name), symbol) instanceof Collection<?> parts) {
+        parts.stream().filter(SYMBOL::isInstance).map(SyntaxTree::node).forEach(children::add);
+      }
+      return children;
+    }
+
+    /** The values of those fields that are texts. */
+    List<String> names(String... fields) {
+      List<String> names = new ArrayList<>();
+      for (String field : fields) {
+        if (read(FIELDS.get(field), symbol) instanceof String name) {
+          names.add(name);
+        }
+      }
+      return names;
+    }
   }
 
   static void visit(Jsonata compiled, Consumer<Node> visitor) {
     walk(read(AST, compiled), identitySet(), visitor);
+  }
+
+  /** Whether the language, or what was registered, has something of that name. */
+  static boolean knows(Jsonata compiled, String name) {
+    return ((Jsonata.Frame) read(ENVIRONMENT, compiled)).lookup(name) != null;
   }
 
   static int offsetOf(Object symbol) {
@@ -78,13 +113,16 @@ final class SyntaxTree {
         walk(parts[i], seen, visitor);
       }
     } else if (SYMBOL.isInstance(part) && seen.add(part)) {
-      visitor.accept(
-          new Node(
-              (String) read(FIELDS.get("type"), part),
-              String.valueOf(read(FIELDS.get("value"), part)),
-              part));
+      visitor.accept(node(part));
       FIELDS.values().forEach(each -> walk(read(each, part), seen, visitor));
     }
+  }
+
+  private static Node node(Object symbol) {
+    return new Node(
+        (String) read(FIELDS.get("type"), symbol),
+        String.valueOf(read(FIELDS.get("value"), symbol)),
+        symbol);
   }
 
   private static Field field(Class<?> owner, String name) {

@@ -5,6 +5,7 @@ import io.ledgerway.start.PlainHttp;
 import io.ledgerway.step.StepComponent;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +34,10 @@ class PollingConfiguration {
                 "take", new TakeStep(polls, settings, reference),
                 "stored", new RecordsStored(polls, begin),
                 "failed", new StepFailed(polls)))
-        .configurable("answered", Answered.by(polls, permits))
+        .configurable("answered", Set.of("records"), Answered.by(polls, permits))
         .configurable(
             "ask",
+            Set.of("url", "limits", "cursor"),
             Ask.by(
                 new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath(), plainHttp)));
   }

@@ -9,8 +9,10 @@ import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.ledgerway.problem.Mistake;
 import io.ledgerway.source.Source.Kind;
 import io.ledgerway.source.Source.Secret;
+import io.ledgerway.yaml.YamlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,9 +37,11 @@ final class SourceReader {
                   .pathType(PathType.JSON_POINTER)
                   .build());
 
+  private static final String DOCUMENTED = "docs/new-source.md says what stands in source.yaml";
+
   private final Path file;
   private final Path mappings;
-  private final List<String> mistakes = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
   private String text;
   private YamlText yaml;
 
@@ -61,9 +65,15 @@ final class SourceReader {
           .forEach(
               wrong -> tell(wrong.getInstanceLocation().toString(), spoken(wrong.getMessage())));
     } catch (YamlText.Unreadable e) {
-      mistakes.add(file + ":" + e.line() + ": this is no YAML: " + e.plainMessage());
+      mistakes.add(
+          new Mistake(
+              file.toString(),
+              e.place().line(),
+              e.place().column(),
+              "this is no YAML: " + e.plainMessage(),
+              "Correct it there"));
     } catch (IOException e) {
-      mistakes.add(file + ": cannot be read: " + e.getMessage());
+      mistakes.add(new Mistake(file.toString(), 0, 0, "cannot be read", "Look at its rights"));
     }
     if (mistakes.isEmpty()) {
       checkNames();
@@ -216,7 +226,8 @@ final class SourceReader {
   }
 
   private void tell(String pointer, String what) {
-    mistakes.add(file + ":" + yaml.line(pointer) + ": " + what);
+    YamlText.Place place = yaml.place(pointer);
+    mistakes.add(new Mistake(file.toString(), place.line(), place.column(), what, DOCUMENTED));
   }
 
   private static String spoken(String message) {

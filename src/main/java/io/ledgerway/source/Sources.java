@@ -1,6 +1,7 @@
 package io.ledgerway.source;
 
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Mistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,7 @@ public class Sources {
   /**
    * @throws SourceMistakes naming everything that is wrong in all files
    */
+  @Autowired
   public Sources(
       @Value("${ledgerway.routes-dir}") Path routes,
       @Value("${ledgerway.mappings-dir}") Path mappings) {
@@ -40,6 +44,18 @@ public class Sources {
     this.mappings = mappings;
     this.seen = files();
     this.all = read(seen);
+  }
+
+  private Sources(Path routes, Path mappings, Consumer<SourceMistakes> mistaken) {
+    this.routes = routes;
+    this.mappings = mappings;
+    this.seen = files();
+    this.all = read(seen, mistaken);
+  }
+
+  /** Those whose files can be used; what is wrong with another one is told. */
+  public static Sources readable(Path routes, Path mappings, Consumer<SourceMistakes> mistaken) {
+    return new Sources(routes, mappings, mistaken);
   }
 
   /** In the order of their names. */
@@ -94,18 +110,23 @@ public class Sources {
   }
 
   private Map<String, Source> read(Map<Path, FileTime> files) {
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<String, Source> found = read(files, mistaken -> mistakes.addAll(mistaken.mistakes()));
+    if (!mistakes.isEmpty()) {
+      throw new SourceMistakes(mistakes);
+    }
+    return found;
+  }
+
+  private Map<String, Source> read(Map<Path, FileTime> files, Consumer<SourceMistakes> mistaken) {
     Map<String, Source> found = new TreeMap<>();
-    List<String> mistakes = new ArrayList<>();
     for (Path file : files.keySet()) {
       try {
         Source source = new SourceReader(file, mappings).read();
         found.put(source.name(), source);
       } catch (SourceMistakes e) {
-        mistakes.add(e.plainMessage());
+        mistaken.accept(e);
       }
-    }
-    if (!mistakes.isEmpty()) {
-      throw new SourceMistakes(mistakes);
     }
     return found;
   }

@@ -1,7 +1,10 @@
 package io.ledgerway.step;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultComponent;
@@ -25,15 +28,26 @@ public class StepComponent extends DefaultComponent {
   }
 
   private final Map<String, Configurable> steps = new TreeMap<>();
+  private final Map<String, Set<String>> known = new TreeMap<>();
 
   public StepComponent(Map<String, Processor> steps) {
-    steps.forEach((name, step) -> this.steps.put(name, options -> step));
+    steps.forEach((name, step) -> configurable(name, Set.of(), options -> step));
   }
 
-  /** Adds a step that a route gives options. For use before the first route is loaded. */
-  public StepComponent configurable(String name, Configurable step) {
+  /**
+   * Adds a step that a route gives options. For use before the first route is loaded.
+   *
+   * @param options that it knows, by name
+   */
+  public final StepComponent configurable(String name, Set<String> options, Configurable step) {
     steps.put(name, step);
+    known.put(name, new TreeSet<>(options));
     return this;
+  }
+
+  /** The options of each step, by its name. */
+  public Map<String, Set<String>> known() {
+    return Collections.unmodifiableMap(known);
   }
 
   @Override

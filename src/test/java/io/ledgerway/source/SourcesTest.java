@@ -61,16 +61,16 @@ class SourcesTest {
       delimiter = '|',
       textBlock =
           """
-          source: acorn             | source: oak                | source.yaml:1: 'oak' must be the name of its folder
+          source: acorn             | source: oak                | source.yaml:1:1: 'oak' must be the name of its folder
           title: Acorn              | titel: Acorn               | 'titel' is not defined
           resource: Invoices        | resource: Quotes           | source.yaml:4:
           afterPosting: refuse      | afterPosting: shrug        | source.yaml:4:
-          charge: {                 | toll: {                    | source.yaml:4: there is no mapping
+          charge: {                 | toll: {                    | source.yaml:4:3: there is no mapping
           type: string              | type: text                 | source.yaml:10:
           default: Subscription     | default: 7                 | source.yaml:11:
           format: xero-account      | format: xero-quote         | source.yaml:13:
           title: Wording            | title: [Wording            | source.yaml:
-          noun: service,            | noun: service, noun: twice,| source.yaml:13: this is no YAML: found duplicate key
+          noun: service,            | noun: service, noun: twice,| source.yaml:13:47: this is no YAML: found duplicate key
           """)
   void a_mistake_is_refused_with_its_file_and_line(String part, String by, String told)
       throws IOException {
@@ -92,7 +92,7 @@ class SourcesTest {
           [a.example/x]         | NONE, RECEIPTS, ALL | source.yaml:17:
           []                    | NONE, RECEIPTS, ALL | source.yaml:17:
           ["*"]                 | NONE, RECEIPTS, ALL | source.yaml:17:
-          [a.example]           | NONE, ALL           | source.yaml:16: the companies choose by a setting 'receipts'
+          [a.example]           | NONE, ALL           | source.yaml:16:1: the companies choose by a setting 'receipts'
           """)
   void receipts_come_from_hosts_and_are_chosen_by_the_company(
       String hosts, String choice, String told) throws IOException {
