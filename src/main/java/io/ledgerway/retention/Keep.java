@@ -15,6 +15,7 @@ record Keep(
     Duration changes,
     Duration letters,
     Duration lettersEntered,
+    Duration notices,
     Duration readings,
     Duration requests,
     Duration every,

@@ -34,6 +34,7 @@ class SensibleKeep implements InitializingBean {
     between("changes", keep.changes(), A_DAY.multipliedBy(7), AT_MOST);
     between("letters", keep.letters(), A_DAY, AT_MOST);
     between("letters-entered", keep.lettersEntered(), A_DAY, AT_MOST);
+    between("notices", keep.notices(), A_DAY, AT_MOST);
     between("readings", keep.readings(), A_DAY, AT_MOST);
     between("requests", keep.requests(), Duration.ofHours(1), A_DAY);
     between("every", keep.every(), Duration.ofSeconds(1), A_DAY);

@@ -50,7 +50,8 @@ class StepsListedTest {
         Map.of(
             "take", Set.of("kind", "by", "rests"),
             "ring", Set.of("bell", "in", "when"),
-            "due", Set.of("bell", "every")));
+            "due", Set.of("bell", "every"),
+            "failed", Set.of()));
     Map<String, Set<String>> xero = new TreeMap<>();
     resources().forEach(resource -> xero.put(resource, Set.copyOf(OF_XERO)));
     all.put("xero", xero);
