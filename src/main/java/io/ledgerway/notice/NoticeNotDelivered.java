@@ -54,7 +54,7 @@ class NoticeNotDelivered implements Processor {
     String problem = problem(failure);
     LOG.warn(
         "event=notice_not_delivered company={} destination={} notice={} attempt={} again={}"
-            + " problem=\"{}\"",
+            + " problem={}",
         notice.company(),
         notice.destination(),
         notice.id(),
