@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportSchedule {
 
   private static final String SCHEDULE = SqlFile.read("reference/schedule");
+  private static final String PLAN = SqlFile.read("reference/plan-schedule");
   private static final String CHOOSE = SqlFile.read("reference/choose-schedule");
   private static final String TAKE = SqlFile.read("reference/take-nightly");
   private static final String ASK = SqlFile.read("reference/ask-nightly");
@@ -58,27 +59,37 @@ public class ImportSchedule {
     if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new UnknownZone(company, zone);
     }
-    Chosen before =
-        jdbc.sql(SCHEDULE).param("company", company).query((row, n) -> Chosen.of(row)).single();
+    Chosen before = schedule(company);
     Chosen chosen =
         new Chosen(
             at == null ? before.at() : at.truncatedTo(ChronoUnit.MINUTES),
             zone == null ? before.zone() : ZoneId.of(zone));
-    jdbc.sql(CHOOSE)
-        .param("company", company)
-        .param("at", chosen.at().toString())
-        .param("zone", chosen.zone().getId())
-        .param("next", chosen.next(clock.instant()))
-        .update();
+    write(CHOOSE, company, chosen);
     if (!chosen.zone().equals(before.zone())) {
       events.publishEvent(new ZoneChosen(company));
     }
   }
 
-  /** For a company that chose nothing. */
+  /** For a company that chose nothing, and chooses nothing meanwhile. */
   @Transactional
   void plan(String company) {
-    choose(company, null, null);
+    write(PLAN, company, schedule(company));
+  }
+
+  private Chosen schedule(String company) {
+    return jdbc.sql(SCHEDULE)
+        .param("company", company)
+        .query((row, number) -> Chosen.of(row))
+        .single();
+  }
+
+  private void write(String sql, String company, Chosen chosen) {
+    jdbc.sql(sql)
+        .param("company", company)
+        .param("at", chosen.at().toString())
+        .param("zone", chosen.zone().getId())
+        .param("next", chosen.next(clock.instant()))
+        .update();
   }
 
   /** Asks for the import of a company whose hour has come, unless another engine does. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerway.demo.Sample;
 import io.ledgerway.flow.Engine.Company;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class OnePoisonedDocumentTest {
         "\"Status\": \"AUTHORISED\", \"IsReconciled\": $$.company = \""
             + company.id()
             + "\" and $$.merchant = \"poison\" ? \"perhaps\" : false,");
+    Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true); // it is taken up
     List<Sample> samples = new ArrayList<>(company.expenses(31).cards(50, 1));
     Sample poison = samples.get(17);
     samples.set(
