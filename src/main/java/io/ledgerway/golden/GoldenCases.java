@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ public final class GoldenCases {
             sources,
             company -> books.books(),
             (company, source, id) -> books.posted(source, id),
-            Clock.systemUTC());
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /** All cases below a folder of mappings, in the order of their names. */

@@ -45,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "<case>",
-      description = "Only these: names of cases, or how they begin, such as perk/card-expense.")
+      description = "Only these: names of cases, or how they begin, such as acorn/charge.")
   private List<String> wanted = List.of();
 
   @Option(

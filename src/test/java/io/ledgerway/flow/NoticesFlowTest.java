@@ -273,6 +273,7 @@ class NoticesFlowTest {
   void a_disconnect_made_in_xero_is_noticed_by_the_nightly_read_without_any_traffic() {
     Company company = engine.company();
     choose(company, webhook(company.id()));
+    engine.api.putCompany(company.id(), Map.of("syncAt", "02:30")); // planned now, not at a tick
     engine.switches().change(company.tenant(), Map.of("disconnected", true));
     engine
         .context
