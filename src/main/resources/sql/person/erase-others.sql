@@ -17,9 +17,9 @@ with exports as (
   update notice_delivery set body = regexp_replace(body, regexp_replace(:email, '([^a-z0-9@_-])', '\\\1', 'g'), 'erased', 'gi')
   where company = :company and strpos(lower(body), :email) > 0 returning id
 ), needs as (
-  update notice_told t set message = 'Erased on request.', about = case when strpos(lower(t.about), :email) = 0 then t.about else 'erased' end
+  update notice_told t set message = 'Erased on request.'
   from notice_destination d
-  where d.id = t.destination and d.company = :company and strpos(lower(concat_ws(' ', t.about, t.message)), :email) > 0 returning t.need
+  where d.id = t.destination and d.company = :company and strpos(lower(t.message), :email) > 0 returning t.need
 ), work as (
   update work_lease set problem = 'Erased on request.' where strpos(lower(problem), :email) > 0 returning key
 )

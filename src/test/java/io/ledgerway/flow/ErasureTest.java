@@ -73,6 +73,8 @@ class ErasureTest {
                     .contains("users ACTIVE", "contacts ACTIVE", "letters REFUSED"));
     ENGINE.api.post(path + "/exports", Map.of("filter", Map.of("employee", EMAIL)));
 
+    beTold(company);
+
     JsonNode first = erase(path);
     assertThat(first.at("/result/left"))
         .extracting(each -> each.get("place").asText())
@@ -136,6 +138,27 @@ class ErasureTest {
                 .post(path + "/search", Map.of("email", "no.one@acme.example"))
                 .at("/documents/items"))
         .isEmpty();
+  }
+
+  /** A notice named the person's record, and a destination knows of it. */
+  private static void beTold(Company company) {
+    LEDGER
+        .sql(
+            """
+            with destination as (
+              insert into notice_destination (id, company, place, kind, occasion, enabled)
+              values (gen_random_uuid(), :company, 0, 'TOPIC', 'AT_ONCE', false) returning id
+            ), delivery as (
+              insert into notice_delivery (id, destination, company, occasion, body, state, made_at)
+              select gen_random_uuid(), id, :company, 'CHANGES', json_build_object('message', :message)::text, 'DELIVERED', now()
+              from destination
+            )
+            insert into notice_told (destination, need, about, code, actor, message, number)
+            select id, '0', 'DOCUMENTS', 'CONTACT_NOT_FOUND', 'ADMIN', :message, 1 from destination
+            """)
+        .param("company", company.id())
+        .param("message", "No contact has " + EMAIL + ".")
+        .update();
   }
 
   private static JsonNode search(String path) {

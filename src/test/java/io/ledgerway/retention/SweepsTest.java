@@ -107,6 +107,26 @@ class SweepsTest {
   }
 
   @Test
+  void notices_go_that_were_sent_and_tries_and_none_that_is_still_to_be_delivered() {
+    run(
+        "insert into notice_destination (id, company, place, kind, occasion) values"
+            + " (first_id_of('2020-01-01'), 'acme', 0, 'TOPIC', 'AT_ONCE')");
+    run(
+        "insert into notice_delivery (id, destination, company, occasion, body, state, made_at)"
+            + " select overlay(first_id_of(at)::text placing lpad(n::text, 12, '0') from 25)::uuid,"
+            + " first_id_of('2020-01-01'), 'acme', occasion, '{}', state, at from (values (1,"
+            + " 'CHANGES', 'DELIVERED', 91), (2, 'DIGEST', 'GIVEN_UP', 92), (3, 'TEST', 'WAITING',"
+            + " 93), (4, 'CHANGES', 'WAITING', 94), (5, 'CHANGES', 'DELIVERED', 89)) v (n,"
+            + " occasion, state, days), "
+            + at("days"));
+
+    assertThat(sweeps.all("notices")).isEqualTo(3);
+
+    assertThat(ledger.value("select string_agg(state, ',' order by made_at) from notice_delivery"))
+        .isEqualTo("WAITING,DELIVERED");
+  }
+
+  @Test
   void what_came_twice_is_known_although_its_contents_are_gone() {
     document("exp-1", 400, "POSTED");
     ledger
