@@ -5,12 +5,11 @@ import io.ledgerway.export.ExportSchedules;
 import io.ledgerway.setup.CompanyState;
 import io.ledgerway.source.ChoicesElsewhere;
 import io.ledgerway.source.ChoicesElsewhere.Unbound;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,15 +56,15 @@ class CompanyReader {
             row.getString("tenant_id"),
             row.getString("tenant_name"),
             row.getObject("day_limit", Integer.class),
-            instant(row, "paused_until"),
+            Moments.of(row, "paused_until"),
             row.getString("pause_reason"));
     CompanyView.Import lastImport =
         CompanyView.Import.of(
-            instant(row, "requested_at"),
-            instant(row, "started_at"),
-            instant(row, "finished_at"),
+            Moments.of(row, "requested_at"),
+            Moments.of(row, "started_at"),
+            Moments.of(row, "finished_at"),
             row.getString("problem"),
-            instant(row, "resumes_at"),
+            Moments.of(row, "resumes_at"),
             withReport ? ImportReport.of(jdbc, row.getString("id")) : null);
     CompanyState state = CompanyState.valueOf(row.getString("state"));
     return new CompanyView(
@@ -76,9 +75,9 @@ class CompanyReader {
         connection,
         row.getString("sync_at"),
         row.getString("sync_zone"),
-        instant(row, "next_run_at"),
+        Moments.of(row, "next_run_at"),
         lastImport,
-        CompanyView.Skipped.of(instant(row, "skipped_at"), row.getString("skipped_because")),
+        CompanyView.Skipped.of(Moments.of(row, "skipped_at"), row.getString("skipped_because")),
         waitingFor(row.getString("id"), state, connection),
         review(row.getString("id")));
   }
@@ -134,10 +133,5 @@ class CompanyReader {
     return "UNAVAILABLE".equals(reason)
         ? "Xero is not available at the moment."
         : "Too many requests to Xero. Please retry later.";
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

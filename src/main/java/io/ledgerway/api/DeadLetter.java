@@ -1,11 +1,11 @@
 package io.ledgerway.api;
 
+import io.ledgerway.sql.Moments;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A record that could not be accepted, as the list shows it. */
@@ -47,11 +47,11 @@ record DeadLetter(
         row.getString("code"),
         row.getString("message"),
         row.getString("action"),
-        instant(row, "received_at"),
+        Moments.of(row, "received_at"),
         row.getString("waits_for"),
-        instant(row, "entered_at"),
+        Moments.of(row, "entered_at"),
         row.getString("route"),
-        instant(row, "edited_at"),
+        Moments.of(row, "edited_at"),
         row.getString("edited_by"),
         row.getObject("bytes", Integer.class),
         text(row.getBytes("payload")));
@@ -59,10 +59,5 @@ record DeadLetter(
 
   static String text(byte[] bytes) {
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

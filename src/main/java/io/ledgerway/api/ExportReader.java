@@ -3,11 +3,11 @@ package io.ledgerway.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class ExportReader {
     try {
       Map<String, Long> states = json.readValue(row.getString("states"), COUNTS);
       long documents = row.getLong("documents");
-      Instant ended = instant(row, "ended_at");
+      Instant ended = Moments.of(row, "ended_at");
       String filter = row.getString("filter");
       return new ExportView(
           row.getObject("id", UUID.class),
@@ -61,8 +61,8 @@ class ExportReader {
           row.getString("what"),
           filter == null ? null : json.readTree(filter),
           row.getString("asked_by"),
-          instant(row, "due_at"),
-          instant(row, "begun_at"),
+          Moments.of(row, "due_at"),
+          Moments.of(row, "begun_at"),
           ExportView.stateOf(ended, states),
           ended,
           documents,
@@ -72,10 +72,5 @@ class ExportReader {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -3,13 +3,12 @@ package io.ledgerway.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -135,13 +134,13 @@ class PostingStories {
         row.getString("state"),
         tree(row.getString("problems")),
         row.getInt("attempts"),
-        instant(row, "due_at"),
+        Moments.of(row, "due_at"),
         row.getString("name"),
         row.getString("content_type"),
         row.getObject("size", Long.class),
         row.getString("sha256"),
         row.getString("xero_id"),
-        instant(row, "changed_at"));
+        Moments.of(row, "changed_at"));
   }
 
   private Map<UUID, List<PostingView.Attempt>> attempts(Map<UUID, List<PostingView.Step>> steps) {
@@ -180,8 +179,8 @@ class PostingStories {
             texts(row.getArray("waits_for")),
             row.getString("marker"),
             row.getString("xero_id"),
-            instant(row, "received_at"),
-            instant(row, "changed_at"),
+            Moments.of(row, "received_at"),
+            Moments.of(row, "changed_at"),
             row.getObject("export_run", UUID.class),
             null,
             null,
@@ -191,22 +190,22 @@ class PostingStories {
                 ? new PostingView.Confirmation(
                     row.getString("confirmation"),
                     row.getString("confirmation_note"),
-                    instant(row, "confirmation_at"))
+                    Moments.of(row, "confirmation_at"))
                 : null,
             null,
             PostingView.Removed.of(
-                instant(row, "contents_removed_at"), row.getString("contents_removed_by"))));
+                Moments.of(row, "contents_removed_at"), row.getString("contents_removed_by"))));
   }
 
   private PostingView.Step step(ResultSet row) throws SQLException {
     return new PostingView.Step(
         row.getString("state"),
         row.getInt("version"),
-        instant(row, "at"),
+        Moments.of(row, "at"),
         tree(row.getString("problems")),
         row.getObject("batch", UUID.class),
         row.getString("xero_id"),
-        instant(row, "told_at"),
+        Moments.of(row, "told_at"),
         row.getObject("export_run", UUID.class));
   }
 
@@ -217,8 +216,8 @@ class PostingStories {
         row.getString("request_hash"),
         row.getInt("size"),
         row.getString("method"),
-        instant(row, "started_at"),
-        instant(row, "finished_at"),
+        Moments.of(row, "started_at"),
+        Moments.of(row, "finished_at"),
         row.getObject("status", Integer.class),
         row.getString("correlation_id"),
         row.getString("error_code"));
@@ -234,11 +233,6 @@ class PostingStories {
 
   private static List<String> texts(Array array) throws SQLException {
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private record Row(PostingView view) {

@@ -1,6 +1,7 @@
 package io.ledgerway.connection;
 
 import io.ledgerway.secret.Secrets;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -161,7 +162,7 @@ class TokenTable {
   private TokenSet tokens(ResultSet row) throws SQLException {
     String owner = row.getString("id");
     String clientId = row.getString("client_id");
-    Instant expires = instant(row, "access_expires_at");
+    Instant expires = Moments.of(row, "access_expires_at");
     return new TokenSet(
         UUID.fromString(owner),
         TokenSet.GrantType.valueOf(row.getString("grant_type")),
@@ -172,14 +173,9 @@ class TokenTable {
         expires == null ? Instant.EPOCH : expires,
         secrets.open(row.getBytes("refresh_token"), owner),
         secrets.open(row.getBytes("previous_refresh_token"), owner),
-        instant(row, "previous_until"),
+        Moments.of(row, "previous_until"),
         row.getString("scopes"),
         row.getLong("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

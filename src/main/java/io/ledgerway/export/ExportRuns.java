@@ -8,6 +8,7 @@ import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.AskedBy;
 import io.ledgerway.source.Source;
 import io.ledgerway.source.Sources;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Types;
 import java.time.Clock;
@@ -105,9 +106,7 @@ public class ExportRuns {
         .param("company", company)
         .param("source", source)
         .param("now", ExportSchedules.utc(now))
-        .query(
-            (row, number) ->
-                new Due(ExportSchedules.schedule(row), ExportSchedules.instant(row, "next_due")))
+        .query((row, number) -> new Due(ExportSchedules.schedule(row), Moments.of(row, "next_due")))
         .optional()
         .ifPresent(due -> begin(company, source, due, now));
   }

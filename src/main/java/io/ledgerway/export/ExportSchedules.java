@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.reference.ZoneChosen;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ public class ExportSchedules {
                       schedule(row),
                       true,
                       zone,
-                      instant(row, "next_due")));
+                      Moments.of(row, "next_due")));
             });
     return found;
   }
@@ -173,11 +174,6 @@ public class ExportSchedules {
         weekday == null ? null : DayOfWeek.valueOf(weekday),
         row.getObject("day", Integer.class),
         row.getString("runs_as"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   static OffsetDateTime utc(Instant at) {

@@ -4,30 +4,27 @@ import io.ledgerway.fetch.NotFetched.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Fetches files from addresses that came from outside. Each address on the way is checked anew:
  * https, an allowed host, and found to be of the public internet; and it is called at what was
  * found. Nothing is kept between two files, and nothing is sent along. Thread-safe.
  */
-public class Fetch implements AutoCloseable {
+public class Fetch {
 
   private static final int MOST_REDIRECTS = 3;
 
   /**
    * @param mostBytes of a file
    * @param time for all of it, redirects included
-   * @param connect time for one connection
    */
-  public record Limits(long mostBytes, Duration time, Duration connect) {}
+  public record Limits(long mostBytes, Duration time) {}
 
   private final OutsideCalls calls;
   private final Limits limits;
 
-  Fetch(DnsResolver names, PublicInternet internet, SSLContext trust, Limits limits) {
-    this.calls = new OutsideCalls(names, internet, trust, limits.connect());
+  Fetch(OutsideCalls calls, Limits limits) {
+    this.calls = calls;
     this.limits = limits;
   }
 
@@ -37,7 +34,7 @@ public class Fetch implements AutoCloseable {
    */
   public Fetched fetch(String address, AllowedHosts hosts) {
     long end = System.nanoTime() + limits.time().toNanos();
-    URI at = address(address);
+    URI at = OutsideCalls.address(address);
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       require(at, hosts);
       FileRequest.Answer answer = call(at, end);
@@ -49,14 +46,6 @@ public class Fetch implements AutoCloseable {
     throw Reason.TOO_MANY_REDIRECTS.with(MOST_REDIRECTS);
   }
 
-  private static URI address(String written) {
-    try {
-      return new URI(written);
-    } catch (URISyntaxException e) {
-      throw Reason.ADDRESS_WRONG.with("it is no address");
-    }
-  }
-
   private static URI next(URI at, String location) {
     try {
       return at.resolve(new URI(location));
@@ -66,12 +55,7 @@ public class Fetch implements AutoCloseable {
   }
 
   private static void require(URI at, AllowedHosts hosts) {
-    if (!"https".equalsIgnoreCase(at.getScheme())) {
-      throw Reason.ADDRESS_WRONG.with("it is not https");
-    }
-    if (at.getHost() == null || at.getRawUserInfo() != null) {
-      throw Reason.ADDRESS_WRONG.with("it names no host, or somebody besides");
-    }
+    OutsideCalls.require(at, false);
     if (!hosts.allow(at)) {
       throw Reason.HOST_NOT_ALLOWED.with(at.getHost() + port(at));
     }
@@ -88,10 +72,5 @@ public class Fetch implements AutoCloseable {
 
   private NotFetched tooSlow() {
     return Reason.TOO_SLOW.with(limits.time().toSeconds());
-  }
-
-  @Override
-  public void close() {
-    calls.close();
   }
 }

@@ -17,44 +17,34 @@ import org.springframework.util.unit.DataSize;
 class FetchConfiguration {
 
   @Bean
-  Fetch fetch(
+  OutsideCalls outsideCalls(
       @Value("${ledgerway.fetch.own-networks:}") List<String> ownNetworks,
       @Value("${ledgerway.fetch.ssl-bundle:}") String bundle,
-      @Value("${ledgerway.fetch.most-bytes:10MB}") DataSize mostBytes,
-      @Value("${ledgerway.fetch.time:30s}") Duration time,
       @Value("${ledgerway.fetch.connect-time:5s}") Duration connectTime,
       Optional<SslBundles> bundles)
       throws NoSuchAlgorithmException {
-    return new Fetch(
+    return new OutsideCalls(
         SystemDefaultDnsResolver.INSTANCE,
         new PublicInternet(ownNetworks),
-        trust(bundle, bundles),
-        new Fetch.Limits(mostBytes.toBytes(), time, connectTime));
+        bundle.isEmpty()
+            ? SSLContext.getDefault()
+            : bundles.orElseThrow().getBundle(bundle).createSslContext(),
+        connectTime);
+  }
+
+  @Bean
+  Fetch fetch(
+      OutsideCalls calls,
+      @Value("${ledgerway.fetch.most-bytes:10MB}") DataSize mostBytes,
+      @Value("${ledgerway.fetch.time:30s}") Duration time) {
+    return new Fetch(calls, new Fetch.Limits(mostBytes.toBytes(), time));
   }
 
   @Bean
   Post post(
-      @Value("${ledgerway.fetch.own-networks:}") List<String> ownNetworks,
-      @Value("${ledgerway.fetch.ssl-bundle:}") String bundle,
+      OutsideCalls calls,
       @Value("${ledgerway.notices.plain-http:false}") boolean plain,
-      @Value("${ledgerway.notices.time:10s}") Duration time,
-      @Value("${ledgerway.fetch.connect-time:5s}") Duration connectTime,
-      Optional<SslBundles> bundles)
-      throws NoSuchAlgorithmException {
-    return new Post(
-        new OutsideCalls(
-            SystemDefaultDnsResolver.INSTANCE,
-            new PublicInternet(ownNetworks),
-            trust(bundle, bundles),
-            connectTime),
-        plain,
-        time);
-  }
-
-  private static SSLContext trust(String bundle, Optional<SslBundles> bundles)
-      throws NoSuchAlgorithmException {
-    return bundle.isEmpty()
-        ? SSLContext.getDefault()
-        : bundles.orElseThrow().getBundle(bundle).createSslContext();
+      @Value("${ledgerway.notices.time:10s}") Duration time) {
+    return new Post(calls, plain, time);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -51,6 +52,31 @@ class OutsideCalls implements AutoCloseable {
     this.internet = internet;
     this.trust = trust;
     this.connect = connect;
+  }
+
+  /**
+   * @throws NotFetched when it is none
+   */
+  static URI address(String written) {
+    try {
+      return new URI(written);
+    } catch (URISyntaxException e) {
+      throw Reason.ADDRESS_WRONG.with("it is no address");
+    }
+  }
+
+  /**
+   * @param plain whether http is allowed beside https
+   * @throws NotFetched when it is neither, names no host, or somebody to sign in
+   */
+  static void require(URI at, boolean plain) {
+    if (!"https".equalsIgnoreCase(at.getScheme())
+        && !(plain && "http".equalsIgnoreCase(at.getScheme()))) {
+      throw Reason.ADDRESS_WRONG.with("it is not https");
+    }
+    if (at.getHost() == null || at.getRawUserInfo() != null) {
+      throw Reason.ADDRESS_WRONG.with("it names no host, or somebody besides");
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package io.ledgerway.fetch;
 
 import io.ledgerway.fetch.NotFetched.Reason;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -15,7 +14,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * Posts JSON to addresses that somebody outside chose, under the guard that files are fetched
  * under. Of an answer its status counts; nothing of its body is read. Thread-safe.
  */
-public class Post implements AutoCloseable {
+public class Post {
 
   private final OutsideCalls calls;
   private final boolean plain;
@@ -68,24 +67,8 @@ public class Post implements AutoCloseable {
   }
 
   private URI address(String written) {
-    URI at;
-    try {
-      at = new URI(written);
-    } catch (URISyntaxException e) {
-      throw Reason.ADDRESS_WRONG.with("it is no address");
-    }
-    if (!"https".equalsIgnoreCase(at.getScheme())
-        && !(plain && "http".equalsIgnoreCase(at.getScheme()))) {
-      throw Reason.ADDRESS_WRONG.with("it is not https");
-    }
-    if (at.getHost() == null || at.getRawUserInfo() != null) {
-      throw Reason.ADDRESS_WRONG.with("it names no host, or somebody besides");
-    }
+    URI at = OutsideCalls.address(written);
+    OutsideCalls.require(at, plain);
     return at;
-  }
-
-  @Override
-  public void close() {
-    calls.close();
   }
 }

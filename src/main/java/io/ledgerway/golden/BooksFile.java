@@ -3,11 +3,6 @@ package io.ledgerway.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import io.ledgerway.mapping.PostedDocuments.PostedDocument;
 import io.ledgerway.problem.Mistake;
 import io.ledgerway.reference.Account;
@@ -16,9 +11,8 @@ import io.ledgerway.reference.Contact;
 import io.ledgerway.reference.Organisation;
 import io.ledgerway.reference.TaxRate;
 import io.ledgerway.reference.TrackingOption;
+import io.ledgerway.yaml.YamlShape;
 import io.ledgerway.yaml.YamlText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Books as a file, {@code books.yaml}, of which a case may change some. Immutable. */
 public final class BooksFile {
 
-  private static final JsonSchema SHAPE =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(
-              BooksFile.class.getResourceAsStream("/schemas/books.schema.json"),
-              SchemaValidatorsConfig.builder()
-                  .formatAssertionsEnabled(true)
-                  .pathType(PathType.JSON_POINTER)
-                  .build());
+  private static final YamlShape SHAPE =
+      new YamlShape("/schemas/books.schema.json", "docs/workbench.md says what stands in books");
   private static final BooksFile EMPTY = new BooksFile(JsonNodeFactory.instance.objectNode());
 
   private final ObjectNode json;
@@ -59,42 +48,18 @@ public final class BooksFile {
       return EMPTY;
     }
     List<Mistake> mistakes = new ArrayList<>();
-    JsonNode read = read(file, mistakes);
+    YamlText yaml = read(file, mistakes::add);
     if (!mistakes.isEmpty()) {
       throw new MistakenFile(mistakes);
     }
-    return new BooksFile((ObjectNode) read);
+    return new BooksFile((ObjectNode) yaml.json());
   }
 
-  private static JsonNode read(Path file, List<Mistake> mistakes) {
-    try {
-      YamlText yaml = new YamlText(Files.readString(file));
-      SHAPE
-          .validate(yaml.json())
-          .forEach(
-              wrong -> {
-                YamlText.Place at = yaml.place(wrong.getInstanceLocation().toString());
-                mistakes.add(
-                    new Mistake(
-                        file.toString(),
-                        at.line(),
-                        at.column(),
-                        wrong.getMessage().replaceFirst("^: ", ""),
-                        "docs/workbench.md says what stands in books"));
-              });
-      return yaml.json();
-    } catch (YamlText.Unreadable e) {
-      mistakes.add(
-          new Mistake(
-              file.toString(),
-              e.place().line(),
-              e.place().column(),
-              "this is no YAML: " + e.plainMessage(),
-              "Correct it there"));
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * @return the file, of the shape of books unless something was told; null when it is no YAML
+   */
+  public static YamlText read(Path file, Consumer<Mistake> wrong) {
+    return SHAPE.read(file, wrong);
   }
 
   /** These books with what the other file says put in place; what it says is null goes. */

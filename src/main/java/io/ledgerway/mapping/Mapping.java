@@ -44,12 +44,8 @@ final class Mapping {
    */
   static Mapping compile(String name, String file, String text) {
     try {
-      Jsonata compiled = Jsonata.jsonata(text);
-      // The library remembers the expression compiled last on a thread and uses it as the scratch
-      // pad of later runs there. Shared by several threads it must not be: give it another one.
-      Jsonata.jsonata("null");
+      Jsonata compiled = parse(text);
       compiled.setValidateInput(false);
-      Functions.offer(compiled);
       compiled.setOutputConvertNulls(false);
       MappingLint.check(compiled).stream()
           .findFirst()
@@ -71,6 +67,20 @@ final class Mapping {
           Place.of(file, text, e.getLocation()),
           e);
     }
+  }
+
+  /**
+   * With our functions beside the language's own.
+   *
+   * @throws JException when the text does not parse
+   */
+  static Jsonata parse(String text) {
+    Jsonata compiled = Jsonata.jsonata(text);
+    // The library remembers the expression compiled last on a thread and uses it as the scratch
+    // pad of later runs there. Shared by several threads it must not be: give it another one.
+    Jsonata.jsonata("null");
+    Functions.offer(compiled);
+    return compiled;
   }
 
   /** Of the text: the same text is the same version. */

@@ -64,9 +64,7 @@ public final class MappingMistakes {
   private void check() {
     Jsonata compiled;
     try {
-      compiled = Jsonata.jsonata(text);
-      Jsonata.jsonata("null");
-      Functions.offer(compiled);
+      compiled = Mapping.parse(text);
     } catch (JException e) {
       tell(e.getLocation(), Mapping.said(e), "See docs/mappings.md");
       return;

@@ -1,6 +1,7 @@
 package io.ledgerway.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,9 +91,9 @@ public class Deliveries {
         row.getString("state"),
         row.getInt("attempts"),
         row.getString("problem"),
-        Needs.instant(row, "due_at"),
-        Needs.instant(row, "made_at"),
-        Needs.instant(row, "ended_at"),
+        Moments.of(row, "due_at"),
+        Moments.of(row, "made_at"),
+        Moments.of(row, "ended_at"),
         NoticeJson.read(row.getString("body")));
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerway.notice;
 
+import io.ledgerway.sql.Moments;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ record Delivery(
         row.getString("occasion"),
         row.getString("body"),
         row.getInt("attempts"),
-        Needs.instant(row, "made_at"),
+        Moments.of(row, "made_at"),
         Destination.Kind.valueOf(row.getString("kind")),
         row.getString("url"),
         Arrays.asList((String[]) row.getArray("addresses").getArray()),

@@ -10,6 +10,7 @@ import io.ledgerway.reference.ZoneChosen;
 import io.ledgerway.schedule.Schedule;
 import io.ledgerway.secret.Secrets;
 import io.ledgerway.source.ChoicesRefused;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -195,8 +196,8 @@ public class Destinations {
         actors,
         row.getBoolean("enabled"),
         row.getString("off_because"),
-        Needs.instant(row, "secret_set_at"),
-        Needs.instant(row, "next_look_at"));
+        Moments.of(row, "secret_set_at"),
+        Moments.of(row, "next_look_at"));
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -4,12 +4,11 @@ import io.ledgerway.cause.Catalogue;
 import io.ledgerway.cause.Cause;
 import io.ledgerway.notice.Need.About;
 import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +69,8 @@ public class Needs {
                     .in(
                         row.getString("source"),
                         row.getString("detail"),
-                        instant(row, "since"),
-                        instant(row, "until")))
+                        Moments.of(row, "since"),
+                        Moments.of(row, "until")))
         .list();
   }
 
@@ -154,13 +153,8 @@ public class Needs {
         message,
         row.getString("action"),
         row.getLong(count),
-        instant(row, "since"),
+        Moments.of(row, "since"),
         some,
         null);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

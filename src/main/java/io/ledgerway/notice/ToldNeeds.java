@@ -1,5 +1,6 @@
 package io.ledgerway.notice;
 
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Types;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class ToldNeeds {
                     row.getString("actor"),
                     row.getString("message"),
                     row.getLong("number"),
-                    Needs.instant(row, "missing_since")))
+                    Moments.of(row, "missing_since")))
         .list();
   }
 

@@ -1,11 +1,11 @@
 package io.ledgerway.observation;
 
+import io.ledgerway.sql.Moments;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -120,7 +120,6 @@ record Seen(
   }
 
   Instant since(ResultSet row) throws SQLException {
-    OffsetDateTime moment = since == null ? null : row.getObject(since, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
+    return since == null ? null : Moments.of(row, since);
   }
 }

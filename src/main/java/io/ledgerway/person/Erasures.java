@@ -3,12 +3,14 @@ package io.ledgerway.person;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.ledgerway.digest.Sha256;
 import io.ledgerway.posting.Statements;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.work.Lease;
 import io.ledgerway.work.Leases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +52,7 @@ public class Erasures {
     }
 
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The one after it; null after the last. */
@@ -95,11 +97,9 @@ public class Erasures {
                         id,
                         row.getString("email_hash"),
                         row.getString("asked_by"),
-                        row.getTimestamp("asked_at").toInstant(),
+                        Moments.of(row, "asked_at"),
                         row.getString("counts"),
-                        row.getTimestamp("ended_at") == null
-                            ? null
-                            : row.getTimestamp("ended_at").toInstant())));
+                        Moments.of(row, "ended_at"))));
     return found.stream().findFirst();
   }
 
@@ -119,7 +119,7 @@ public class Erasures {
       return false;
     }
     Map<String, Object> erasure = open.get(0);
-    Step step = Step.valueOf(((String) erasure.get("step")).toUpperCase(java.util.Locale.ROOT));
+    Step step = Step.valueOf(((String) erasure.get("step")).toUpperCase(Locale.ROOT));
     String email = (String) erasure.get("email");
     Map<String, Object> done =
         statements

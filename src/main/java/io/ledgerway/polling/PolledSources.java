@@ -5,12 +5,12 @@ import io.ledgerway.source.CompanySource;
 import io.ledgerway.source.CompanySource.Blocked;
 import io.ledgerway.source.CompanySources;
 import io.ledgerway.source.Source;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -197,15 +197,10 @@ public class PolledSources {
         row.getInt("records"),
         row.getInt("entered"),
         row.getString("note"),
-        instant(row, "started_at"),
-        instant(row, "next_at"),
-        instant(row, "ended_at"),
+        Moments.of(row, "started_at"),
+        Moments.of(row, "next_at"),
+        Moments.of(row, "ended_at"),
         row.getString("outcome"),
         problem == null ? null : PollJson.read(PollJson.object(problem), Blocked.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

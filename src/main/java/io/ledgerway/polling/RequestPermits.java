@@ -1,10 +1,10 @@
 package io.ledgerway.polling;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +73,7 @@ class RequestPermits {
   private Locked lock(String credential) {
     return jdbc.sql(LOCK)
         .param("credential", credential)
-        .query(
-            (row, number) ->
-                new Locked(
-                    instant(row.getObject("paused_until", OffsetDateTime.class)),
-                    instant(row.getObject("now", OffsetDateTime.class))))
+        .query((row, number) -> new Locked(Moments.of(row, "paused_until"), Moments.of(row, "now")))
         .single();
   }
 
@@ -86,17 +82,13 @@ class RequestPermits {
         .param("credential", credential)
         .param("most", limit.most(), Types.INTEGER)
         .param("seconds", limit.seconds() + MARGIN_SECONDS, Types.INTEGER)
-        .query((row, number) -> new Moment(instant(row.getObject(1, OffsetDateTime.class))))
+        .query((row, number) -> new Moment(Moments.of(row, "free_from")))
         .optional()
         .map(Moment::at)
         .orElse(null);
   }
 
   private record Moment(Instant at) {}
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
-  }
 
   private static Instant later(Instant one, Instant other) {
     return one == null || other != null && other.isAfter(one) ? other : one;

@@ -8,11 +8,11 @@ import io.ledgerway.reference.SettingChanges;
 import io.ledgerway.secret.Secrets;
 import io.ledgerway.source.ChoicesRefused.Wrong;
 import io.ledgerway.source.CompanySource.Blocked;
+import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -200,14 +200,13 @@ public class CompanySources {
   }
 
   private static CompanySource read(ResultSet row) throws SQLException {
-    OffsetDateTime next = row.getObject("next_poll_at", OffsetDateTime.class);
     return new CompanySource(
         row.getString("source"),
         row.getString("account"),
         row.getBoolean("enabled"),
         blocked(row.getString("problem")),
         row.getString("read_until"),
-        next == null ? null : next.toInstant(),
+        Moments.of(row, "next_poll_at"),
         List.of((String[]) row.getArray("secrets").getArray()));
   }
 

@@ -12,8 +12,8 @@ import com.networknt.schema.SpecVersion;
 import io.ledgerway.problem.Mistake;
 import io.ledgerway.source.Source.Kind;
 import io.ledgerway.source.Source.Secret;
+import io.ledgerway.yaml.YamlShape;
 import io.ledgerway.yaml.YamlText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +28,12 @@ import java.util.function.BiFunction;
 final class SourceReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonSchema SHAPE =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(
-              SourceReader.class.getResourceAsStream("/schemas/source.schema.json"),
-              SchemaValidatorsConfig.builder()
-                  .formatAssertionsEnabled(true)
-                  .pathType(PathType.JSON_POINTER)
-                  .build());
-
   private static final String DOCUMENTED = "docs/new-source.md says what stands in source.yaml";
+  private static final YamlShape SHAPE = new YamlShape("/schemas/source.schema.json", DOCUMENTED);
 
   private final Path file;
   private final Path mappings;
   private final List<Mistake> mistakes = new ArrayList<>();
-  private String text;
   private YamlText yaml;
 
   /**
@@ -57,24 +48,7 @@ final class SourceReader {
    * @throws SourceMistakes when it cannot be used
    */
   Source read() {
-    try {
-      text = Files.readString(file);
-      yaml = new YamlText(text);
-      SHAPE
-          .validate(yaml.json())
-          .forEach(
-              wrong -> tell(wrong.getInstanceLocation().toString(), spoken(wrong.getMessage())));
-    } catch (YamlText.Unreadable e) {
-      mistakes.add(
-          new Mistake(
-              file.toString(),
-              e.place().line(),
-              e.place().column(),
-              "this is no YAML: " + e.plainMessage(),
-              "Correct it there"));
-    } catch (IOException e) {
-      mistakes.add(new Mistake(file.toString(), 0, 0, "cannot be read", "Look at its rights"));
-    }
+    yaml = SHAPE.read(file, mistakes::add);
     if (mistakes.isEmpty()) {
       checkNames();
       checkDefaults();
@@ -189,7 +163,7 @@ final class SourceReader {
             (name, node) ->
                 new Secret(node.get("title").asText(), node.path("description").asText(null))),
         texts(json.at("/receipts/hosts")),
-        UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
+        UUID.nameUUIDFromBytes(yaml.text().getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private static Kind kind(String name, JsonNode node) {
@@ -226,8 +200,7 @@ final class SourceReader {
   }
 
   private void tell(String pointer, String what) {
-    YamlText.Place place = yaml.place(pointer);
-    mistakes.add(new Mistake(file.toString(), place.line(), place.column(), what, DOCUMENTED));
+    mistakes.add(yaml.place(pointer).mistake(file, what, DOCUMENTED));
   }
 
   private static String spoken(String message) {

@@ -2,7 +2,6 @@ package io.ledgerway.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.golden.BooksFile;
-import io.ledgerway.golden.MistakenFile;
 import io.ledgerway.problem.Nearest;
 import io.ledgerway.source.Source;
 import io.ledgerway.source.Sources;
@@ -48,7 +47,7 @@ final class CaseRules {
   private void check(Path file) {
     String name = file.getFileName().toString();
     if (name.endsWith(".json")) {
-      SchemaRules.read(file, found);
+      JsonFile.read(file, found);
     }
     if (name.endsWith(IN)) {
       checkInput(file, name.substring(0, name.length() - IN.length()));
@@ -91,17 +90,12 @@ final class CaseRules {
   }
 
   private void checkBooks(Path file) {
-    try {
-      BooksFile.read(file);
-      YamlText yaml = new YamlText(Files.readString(file));
-      JsonNode chosen = yaml.json().path("chosen");
-      chosen
-          .fieldNames()
-          .forEachRemaining(source -> checkChosen(file, yaml, source, chosen.get(source)));
-    } catch (MistakenFile e) {
-      e.mistakes().forEach(found::add);
-    } catch (IOException e) {
-      found.of(file, "cannot be read", "Look at its rights");
+    YamlText yaml = BooksFile.read(file, found::add);
+    if (yaml != null) {
+      yaml.json()
+          .path("chosen")
+          .properties()
+          .forEach(chosen -> checkChosen(file, yaml, chosen.getKey(), chosen.getValue()));
     }
   }
 

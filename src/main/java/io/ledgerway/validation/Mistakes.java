@@ -25,7 +25,7 @@ final class Mistakes {
   }
 
   void at(Path file, Place place, String what, String fix) {
-    add(new Mistake(file.toString(), place.line(), place.column(), what, fix));
+    add(place.mistake(file, what, fix));
   }
 
   void of(Path file, String what, String fix) {

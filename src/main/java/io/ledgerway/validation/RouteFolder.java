@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ final class RouteFolder {
   /** What stands beside the routes of a source and is none. */
   private static final Set<String> OTHER = Set.of("source.yaml", "asyncapi.yaml");
 
-  private final List<RouteFile> files = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
 
   private RouteFolder() {}
@@ -71,14 +71,9 @@ final class RouteFolder {
       found.of(
           path, "is no file of routes by its name", "Name it *.camel.yaml, else nobody loads it");
     }
-    try {
-      RouteFile file = new RouteFile(path, new YamlText(Files.readString(path)));
-      files.add(file);
-      take(file, found);
-    } catch (YamlText.Unreadable e) {
-      found.at(path, e.place(), "this is no YAML: " + e.plainMessage(), "Correct it there");
-    } catch (IOException e) {
-      found.of(path, "cannot be read", "Look at its rights");
+    YamlText yaml = YamlText.read(path, found::add);
+    if (yaml != null) {
+      take(new RouteFile(path, yaml), found);
     }
   }
 
@@ -147,7 +142,7 @@ final class RouteFolder {
   }
 
   static Map<String, String> values(Entry use) {
-    Map<String, String> values = new java.util.LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     use.body()
         .path("parameters")
         .forEach(one -> values.put(one.path("name").asText(), one.path("value").asText()));
@@ -164,9 +159,5 @@ final class RouteFolder {
 
   static String from(Entry route) {
     return route.route().path("from").path("uri").asText("");
-  }
-
-  List<RouteFile> files() {
-    return files;
   }
 }

@@ -51,11 +51,13 @@ final class RouteRules {
   private final RouteFolder folder;
   private final Mistakes found;
   private final RouteNames names;
+  private final Set<String> configurations;
 
   RouteRules(RouteFolder folder, Mistakes found) {
     this.folder = folder;
     this.found = found;
     this.names = new RouteNames(found);
+    this.configurations = folder.names("routeConfiguration");
   }
 
   void check() {
@@ -114,16 +116,16 @@ final class RouteRules {
           route.file(),
           route.pointer(),
           route.name() + " has no routeConfigurationId: it inherits no error handling",
-          Nearest.to("", folder.names("routeConfiguration")));
+          Nearest.to("", configurations));
       return;
     }
     for (String one : chosen.split(",")) {
-      if (!folder.names("routeConfiguration").contains(one.strip())) {
+      if (!configurations.contains(one.strip())) {
         found.atValue(
             route.file(),
             route.routePointer() + "/routeConfigurationId",
             "there is no route configuration '" + one.strip() + "'",
-            Nearest.to(one.strip(), folder.names("routeConfiguration")));
+            Nearest.to(one.strip(), configurations));
       }
     }
   }

@@ -1,15 +1,12 @@
 package io.ledgerway.validation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import io.ledgerway.yaml.YamlText.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Finds schemas of events that are no JSON, or no JSON Schema. */
 final class SchemaRules {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path routes;
   private final Mistakes found;
@@ -44,7 +39,7 @@ final class SchemaRules {
   }
 
   private void check(Path file) {
-    JsonNode schema = read(file, found);
+    JsonNode schema = JsonFile.read(file, found);
     if (schema != null) {
       schemaOfSchemas
           .validate(schema)
@@ -55,25 +50,5 @@ final class SchemaRules {
                       "this is no JSON Schema: " + wrong.getMessage(),
                       "See https://json-schema.org/understanding-json-schema"));
     }
-  }
-
-  /** What the file holds; null, and a mistake, when it is no JSON. */
-  static JsonNode read(Path file, Mistakes found) {
-    try {
-      return JSON.readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      Place place =
-          e.getLocation() == null
-              ? new Place(1, 1)
-              : new Place(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      found.at(
-          file,
-          place,
-          "this is no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
-          "Correct it there");
-    } catch (IOException e) {
-      found.of(file, "cannot be read", "Look at its rights");
-    }
-    return null;
   }
 }

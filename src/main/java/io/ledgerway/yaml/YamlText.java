@@ -3,9 +3,14 @@ package io.ledgerway.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.problem.Mistake;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,6 +30,7 @@ public final class YamlText {
   /** No pointer has it: a slash or nothing follows a tilde's digit. */
   private static final String VALUE = "~value";
 
+  private final String text;
   private final JsonNode json;
   private final Map<String, Place> places = new HashMap<>();
 
@@ -32,6 +38,7 @@ public final class YamlText {
    * @throws Unreadable with the place and the parser's words
    */
   public YamlText(String text) {
+    this.text = text;
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setMaxAliasesForCollections(0);
@@ -60,6 +67,25 @@ public final class YamlText {
     private static Place of(Mark mark) {
       return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
+
+    public Mistake mistake(Path file, String what, String fix) {
+      return new Mistake(file.toString(), line, column, what, fix);
+    }
+  }
+
+  /**
+   * @return null, and why is told, when it cannot be read or is no YAML
+   */
+  public static YamlText read(Path file, Consumer<Mistake> wrong) {
+    try {
+      return new YamlText(Files.readString(file));
+    } catch (Unreadable e) {
+      wrong.accept(
+          e.place().mistake(file, "this is no YAML: " + e.plainMessage(), "Correct it there"));
+    } catch (IOException e) {
+      wrong.accept(new Mistake(file.toString(), 0, 0, "cannot be read", "Look at its rights"));
+    }
+    return null;
   }
 
   /** A text that is no YAML. */
@@ -75,6 +101,11 @@ public final class YamlText {
     public Place place() {
       return place;
     }
+  }
+
+  /** As it was written. */
+  public String text() {
+    return text;
   }
 
   public JsonNode json() {

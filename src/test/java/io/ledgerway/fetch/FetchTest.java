@@ -37,6 +37,7 @@ class FetchTest {
 
   private static FileServer server;
   private Names names;
+  private OutsideCalls calls;
   private Fetch fetch;
 
   @BeforeAll
@@ -57,15 +58,14 @@ class FetchTest {
 
   @AfterEach
   void end() {
-    fetch.close();
+    calls.close();
   }
 
   private Fetch fetch(SSLContext trust) {
-    return new Fetch(
-        names,
-        new PublicInternet(List.of("127.0.0.1/32")),
-        trust,
-        new Fetch.Limits(10L * MEGABYTE, TIME, Duration.ofSeconds(1)));
+    calls =
+        new OutsideCalls(
+            names, new PublicInternet(List.of("127.0.0.1/32")), trust, Duration.ofSeconds(1));
+    return new Fetch(calls, new Fetch.Limits(10L * MEGABYTE, TIME));
   }
 
   @Test
