@@ -31,7 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FetchTest {
 
+  /** For what is cut. */
   private static final Duration TIME = Duration.ofSeconds(2);
+
+  /** For what is not: more than the busiest machine needs. */
+  private static final Duration ENOUGH = Duration.ofSeconds(30);
+
   private static final int MEGABYTE = 1024 * 1024;
   private static final byte[] PDF = FileServer.PDF.getBytes(US_ASCII);
 
@@ -62,10 +67,15 @@ class FetchTest {
   }
 
   private Fetch fetch(SSLContext trust) {
-    calls =
-        new OutsideCalls(
-            names, new PublicInternet(List.of("127.0.0.1/32")), trust, Duration.ofSeconds(1));
-    return new Fetch(calls, new Fetch.Limits(10L * MEGABYTE, TIME));
+    return fetch(trust, ENOUGH, ENOUGH);
+  }
+
+  private Fetch fetch(SSLContext trust, Duration connect, Duration time) {
+    if (calls != null) {
+      calls.close();
+    }
+    calls = new OutsideCalls(names, new PublicInternet(List.of("127.0.0.1/32")), trust, connect);
+    return new Fetch(calls, new Fetch.Limits(10L * MEGABYTE, time));
   }
 
   @Test
@@ -267,10 +277,11 @@ class FetchTest {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
       long begin = System.nanoTime();
       int port = silent.getLocalPort();
+      fetch = fetch(server.context(), Duration.ofSeconds(1), ENOUGH);
 
       assertThat(failure("https://files.example:" + port + "/", "files.example:" + port).reason())
           .isEqualTo(Reason.HOST_NOT_REACHED);
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TIME);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(ENOUGH.dividedBy(2));
     }
   }
 
@@ -382,10 +393,11 @@ class FetchTest {
   }
 
   private void assertCutInTime(String address, int port) {
+    fetch = fetch(server.context(), TIME, TIME);
     long begin = System.nanoTime();
     assertThat(failure(address, "files.example:" + port).reason()).isEqualTo(Reason.TOO_SLOW);
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
-        .isBetween(TIME.minusMillis(50), TIME.plusSeconds(1));
+        .isBetween(TIME.minusMillis(50), TIME.plusSeconds(3));
   }
 
   private static String at(String path) {
