@@ -3,10 +3,7 @@ package io.ledgerway.crash;
 import io.ledgerway.local.EngineApi;
 import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.Surroundings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.ledgerway.local.WrongClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +17,7 @@ final class CrashingEngine implements AutoCloseable {
   private final Surroundings around;
   private final String name;
   private final Map<String, String> environment;
-  private final Path wrongBy;
+  private final WrongClock clock = new WrongClock();
   private CompletableFuture<EngineProcess> process;
 
   CrashingEngine(Surroundings around, String name) {
@@ -31,21 +28,11 @@ final class CrashingEngine implements AutoCloseable {
     this.environment = environment;
     this.around = around;
     this.name = name;
-    try {
-      this.wrongBy = Files.createTempFile("clock-of-" + name, "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    clockWrongBy(Duration.ZERO);
     start();
   }
 
   void clockWrongBy(Duration by) {
-    try {
-      Files.writeString(wrongBy, String.valueOf(by.toMillis()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    clock.by(by);
   }
 
   /** Returns when it is ready. */
@@ -82,7 +69,7 @@ final class CrashingEngine implements AutoCloseable {
     return around
         .engine("engine-crash-" + name)
         .environment(environment)
-        .clockWrongBy(wrongBy)
+        .clock(clock)
         .patience(Duration.ofMinutes(3))
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")

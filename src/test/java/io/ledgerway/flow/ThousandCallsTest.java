@@ -12,10 +12,7 @@ import io.ledgerway.local.Expenses;
 import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import io.ledgerway.local.WrongClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +23,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole day of an engine whose organisation has a thousand calls, in some minutes. */
@@ -40,11 +36,10 @@ class ThousandCallsTest {
   @Test
   @Tag("soak")
   @Timeout(value = 40, unit = TimeUnit.MINUTES)
-  void ten_thousand_expenses_spread_over_a_day_are_posted_that_day_with_at_most_900_calls(
-      @TempDir Path directory) throws IOException {
-    Path wrongBy = Files.writeString(directory.resolve("wrong-by"), "0");
+  void ten_thousand_expenses_spread_over_a_day_are_posted_that_day_with_at_most_900_calls() {
+    WrongClock clock = new WrongClock();
     try (Surroundings around = Surroundings.start();
-        EngineProcess engine = engine(around, wrongBy);
+        EngineProcess engine = engine(around, clock);
         Expenses topic = new Expenses(around.kafka())) {
       SandboxSwitches switches = around.sandbox().switches();
       Organisation organisation = switches.organisations().get(0);
@@ -66,7 +61,7 @@ class ThousandCallsTest {
         passed = passed.plus(step);
         switches.advanceClock(step);
         time.advance(step);
-        moveTo(wrongBy, passed);
+        clock.by(passed);
       }
       long late =
           ledger
@@ -77,7 +72,7 @@ class ThousandCallsTest {
         passed = passed.plusMinutes(1);
         switches.advanceClock(Duration.ofMinutes(1));
         time.advance(Duration.ofMinutes(1));
-        moveTo(wrongBy, passed);
+        clock.by(passed);
         Awaitility.await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
       }
 
@@ -90,10 +85,10 @@ class ThousandCallsTest {
     }
   }
 
-  private static EngineProcess engine(Surroundings around, Path wrongBy) {
+  private static EngineProcess engine(Surroundings around, WrongClock clock) {
     return around
         .engine("engine-day")
-        .clockWrongBy(wrongBy)
+        .clock(clock)
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         // A minute passes at once. No beat may fall between the database's minute and the
         // machine's.
@@ -128,11 +123,5 @@ class ThousandCallsTest {
                 + " from (select changed_at - received_at as w from posting) all_waits")
         .query(String.class)
         .single();
-  }
-
-  private static void moveTo(Path wrongBy, Duration passed) throws IOException {
-    Path next = wrongBy.resolveSibling("next");
-    Files.writeString(next, String.valueOf(passed.toMillis()));
-    Files.move(next, wrongBy, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -14,13 +14,12 @@ import io.ledgerway.local.SandboxSwitches;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
+import io.ledgerway.local.WrongClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,11 +56,11 @@ class TwoEnginesTest {
   private static JdbcClient ledger;
   private static EngineProcess right;
   private static EngineProcess wrong;
-  private static Path wrongBy;
+  private static final WrongClock CLOCK = new WrongClock();
   private static long sent;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws IOException {
+  static void start() {
     kafka = LocalKafka.start();
     around = Engine.shared().around.with(kafka);
     ledger = JdbcClient.create(around.postgres().dataSource(around.settings().database()));
@@ -72,11 +70,8 @@ class TwoEnginesTest {
         SandboxBooks.read(
             around.sandbox().uri(), organisation.clientId(), organisation.clientSecret());
     samples = new SampleExpenses(books, COMPANY, LocalDate.now(Clock.systemUTC()), 11);
-    wrongBy = directory.resolve("wrong-by");
-    Files.writeString(wrongBy, "0");
     right = engine("right").start();
-    var starting =
-        CompletableFuture.supplyAsync(() -> engine("wrong").clockWrongBy(wrongBy).start());
+    var starting = CompletableFuture.supplyAsync(() -> engine("wrong").clock(CLOCK).start());
     CompanySetUp.run(
         around.api(right), COMPANY, organisation.clientId(), organisation.clientSecret(), books);
     wrong = starting.join();
@@ -92,8 +87,8 @@ class TwoEnginesTest {
 
   @Test
   @Order(1)
-  void fifteen_seconds_apart_neither_takes_from_the_other_what_it_has_in_hand() throws IOException {
-    Files.writeString(wrongBy, "15000");
+  void fifteen_seconds_apart_neither_takes_from_the_other_what_it_has_in_hand() {
+    CLOCK.by(Duration.ofSeconds(15));
     slowly(Duration.ofSeconds(2));
     send(200);
     awaitPosted();
@@ -130,16 +125,15 @@ class TwoEnginesTest {
 
   @Test
   @Order(3)
-  void one_that_is_a_minute_and_a_half_ahead_says_so_and_leaves_the_work_to_the_other()
-      throws IOException {
-    standsBack("90000", "s ahead of the database's");
+  void one_that_is_a_minute_and_a_half_ahead_says_so_and_leaves_the_work_to_the_other() {
+    standsBack(Duration.ofSeconds(90), "s ahead of the database's");
   }
 
   @Test
   @Order(4)
-  void so_does_one_that_is_ten_minutes_behind_until_it_is_set_right() throws IOException {
-    standsBack("-600000", "s behind the database's");
-    Files.writeString(wrongBy, "0");
+  void so_does_one_that_is_ten_minutes_behind_until_it_is_set_right() {
+    standsBack(Duration.ofMinutes(-10), "s behind the database's");
+    CLOCK.by(Duration.ZERO);
     Awaitility.await("readiness").atMost(Duration.ofSeconds(10)).until(() -> ready(wrong));
   }
 
@@ -223,8 +217,8 @@ class TwoEnginesTest {
     switches().disarmAll();
   }
 
-  private static void standsBack(String millis, String says) throws IOException {
-    Files.writeString(wrongBy, millis);
+  private static void standsBack(Duration by, String says) {
+    CLOCK.by(by);
     Awaitility.await("readiness").atMost(Duration.ofSeconds(10)).until(() -> !ready(wrong));
     assertThat(readiness(wrong)).contains(says);
     String before = calls();

@@ -116,10 +116,10 @@ public final class EngineProcess implements AutoCloseable {
       return this;
     }
 
-    /** The machine's clock is wrong by the milliseconds in that file, whenever they change. */
-    public Builder clockWrongBy(Path file) {
+    /** The machine's clock is that one. */
+    public Builder clock(WrongClock clock) {
       main = SkewedEngine.class.getName();
-      return environment(SkewedEngine.FILE, file.toAbsolutePath().toString());
+      return environment(SkewedEngine.FILE, clock.file().toAbsolutePath().toString());
     }
 
     public Builder patience(Duration patience) {

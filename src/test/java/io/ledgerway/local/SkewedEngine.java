@@ -23,7 +23,7 @@ public final class SkewedEngine extends Clock {
     this.file = file;
   }
 
-  /** Started by {@link EngineProcess.Builder#clockWrongBy}. */
+  /** Started by {@link EngineProcess.Builder#clock}. */
   public static void main(String... arguments) {
     new SpringApplicationBuilder(LedgerwayApplication.class)
         .initializers(WallClock.is(new SkewedEngine(Path.of(System.getenv(FILE)))))
