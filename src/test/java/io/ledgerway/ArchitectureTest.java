@@ -72,6 +72,10 @@ class ArchitectureTest {
       doesNotKnow("setup", "posting", "intake", "mapping", "api", "hub");
 
   @ArchTest
+  static final ArchRule choices_know_no_documents =
+      doesNotKnow("choices", "posting", "intake", "mapping", "connection", "api", "hub");
+
+  @ArchTest
   static final ArchRule mapping_knows_reference_data_only =
       doesNotKnow("mapping", "posting", "intake", "xero", "api", "hub");
 

@@ -59,6 +59,25 @@ public class SetUp {
   }
 
   /**
+   * What is chosen: the draft while there is one, else what is in force or preselected.
+   *
+   * @throws UnknownCompany when no such company is set up here
+   */
+  public ImportSettings settings(String company) {
+    states.of(company);
+    return current(company).settings();
+  }
+
+  /**
+   * As {@link #settings} would be after that change.
+   *
+   * @throws UnknownCompany when no such company is set up here
+   */
+  public ImportSettings settingsWith(String company, ImportSettings change) {
+    return settings(company).with(change);
+  }
+
+  /**
    * Changes the draft, which begins as a copy of what is in force; parts that are null stay.
    *
    * @param seen the version that the caller looked at; null changes any

@@ -132,6 +132,17 @@ public final class EngineApi {
         .toBodilessEntity();
   }
 
+  /** Of what was looked at, and is still so. */
+  public void put(String path, Object body, String seen) {
+    http.put()
+        .uri(path)
+        .header("If-Match", seen)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
   public JsonNode patch(String path, Object body) {
     return http.patch()
         .uri(path)
