@@ -28,6 +28,7 @@ final class Evaluation {
   private final String noun;
   private final String marker;
   private final String documentUrl;
+  private final Trace trace;
   private final List<Problem> problems = new ArrayList<>();
   private Books books;
   private String line = "";
@@ -37,6 +38,7 @@ final class Evaluation {
    * @param parts mappings that it may use, by name
    * @param surroundings what else of this engine it may ask for
    * @param noun what people call its documents
+   * @param trace what is written down of the run; null when nobody wants to know
    */
   Evaluation(
       Supplier<Books> books,
@@ -45,7 +47,9 @@ final class Evaluation {
       Surroundings surroundings,
       String noun,
       String marker,
-      String documentUrl) {
+      String documentUrl,
+      Trace trace) {
+    this.trace = trace;
     this.latest = books;
     this.source = source;
     this.parts = parts;
@@ -53,6 +57,11 @@ final class Evaluation {
     this.noun = noun;
     this.marker = Objects.requireNonNullElse(marker, PLACEHOLDER_MARKER);
     this.documentUrl = Objects.requireNonNullElse(documentUrl, PLACEHOLDER_URL);
+  }
+
+  /** Null when nobody wants to know. */
+  Trace trace() {
+    return trace;
   }
 
   String noun() {
@@ -67,13 +76,18 @@ final class Evaluation {
   }
 
   Optional<PostedDocument> posted(String source, String sourceId) {
-    return surroundings.posted().find(books().company(), source, sourceId);
+    Optional<PostedDocument> found =
+        surroundings.posted().find(books().company(), source, sourceId);
+    if (trace != null) {
+      trace.posted(source, sourceId, found.orElse(null));
+    }
+    return found;
   }
 
   /** Asked for only by look-ups: a mapping without any needs no company. */
   Books books() {
     if (books == null) {
-      books = latest.get();
+      books = trace == null ? latest.get() : latest.get().watchedBy(trace.watcher());
     }
     return books;
   }
@@ -137,6 +151,16 @@ final class Evaluation {
   void note(Problem problem) {
     if (!problems.contains(problem)) {
       problems.add(problem);
+      if (trace != null) {
+        trace.note(problem);
+      }
+    }
+  }
+
+  /** That a function made an object of others, field by field. */
+  void madeOf(Map<?, ?> made, List<? extends Map<?, ?>> others) {
+    if (trace != null) {
+      trace.madeOf(made, others);
     }
   }
 

@@ -62,7 +62,12 @@ final class Functions {
 
   private static Object call(MappingFunction function, Evaluation evaluation, List<?> given) {
     try {
-      return function.body().call(evaluation, new Arguments(withoutNulls(given)));
+      List<?> arguments = withoutNulls(given);
+      Object result = function.body().call(evaluation, new Arguments(arguments));
+      if (evaluation.trace() != null) {
+        evaluation.trace().called(function, arguments, result);
+      }
+      return result;
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw located(function.signature() + ": " + e.getMessage(), e);
     }

@@ -20,11 +20,11 @@ final class GroupFunctions {
                   + " and `of`: amounts are added up exactly, what they are of becomes a list. A"
                   + " lot that comes to zero is left out. The order is the same in whichever order"
                   + " the lines came.",
-              (evaluation, given) -> grouped(given)));
+              GroupFunctions::grouped));
 
   private GroupFunctions() {}
 
-  private static Object grouped(Arguments given) {
+  private static Object grouped(Evaluation evaluation, Arguments given) {
     String amountField = given.text(1, "");
     String ofField = given.text(2, "");
     Map<String, Lot> lots = new TreeMap<>();
@@ -40,7 +40,7 @@ final class GroupFunctions {
             }
           });
       Lot lot = lots.computeIfAbsent(Documents.write(same), key -> new Lot(same));
-      lot.add(Decimals.of(line.get(amountField)), line.get(ofField));
+      lot.add(Decimals.of(line.get(amountField)), line.get(ofField), line);
     }
     List<Object> lines = new ArrayList<>();
     for (Lot lot : lots.values()) {
@@ -49,6 +49,7 @@ final class GroupFunctions {
         line.put(amountField, lot.amount);
         line.put(ofField, lot.of);
         lines.add(line);
+        evaluation.madeOf(line, lot.lines);
       }
     }
     return lines;
@@ -57,18 +58,20 @@ final class GroupFunctions {
   private static final class Lot {
     private final Map<String, Object> same;
     private final List<Object> of = new ArrayList<>();
+    private final List<Map<?, ?>> lines = new ArrayList<>();
     private BigDecimal amount = BigDecimal.ZERO;
 
     Lot(Map<String, Object> same) {
       this.same = same;
     }
 
-    void add(BigDecimal more, Object what) {
+    void add(BigDecimal more, Object what, Map<?, ?> line) {
       if (more == null) {
         throw new IllegalArgumentException("a line has no amount");
       }
       amount = amount.add(more);
       of.add(what);
+      lines.add(line);
     }
   }
 }

@@ -105,6 +105,9 @@ final class Mapping {
    */
   Object apply(Object document, Evaluation evaluation) {
     Object result = evaluate(document, evaluation);
+    if (evaluation.trace() != null) {
+      evaluation.trace().made(result);
+    }
     throwProblems(evaluation);
     return Documents.exact(result);
   }
@@ -117,7 +120,11 @@ final class Mapping {
   Object evaluate(Object document, Evaluation evaluation) {
     RuntimeBounds bounds = new RuntimeBounds();
     Frame frame = compiled.createFrame();
-    bounds.guard(frame);
+    Trace trace = evaluation.trace();
+    bounds.guard(frame, trace);
+    if (trace != null) {
+      trace.begin(this, text, document);
+    }
     try {
       return Functions.run(evaluation, () -> compiled.evaluate(document, frame));
     } catch (JException e) {
@@ -136,6 +143,10 @@ final class Mapping {
           e.getCause() instanceof JException known ? said(known) : CANNOT_BE_DONE,
           bounds.offset(),
           e);
+    } finally {
+      if (trace != null) {
+        trace.end();
+      }
     }
   }
 

@@ -27,6 +27,7 @@ class MappingProducer extends DefaultProducer {
                 exchange.getMessage().getBody(),
                 exchange.getVariable("company", String.class),
                 exchange.getVariable("marker", String.class),
-                exchange.getVariable("documentUrl", String.class)));
+                exchange.getVariable("documentUrl", String.class),
+                exchange.getVariable(Trace.VARIABLE, Trace.class)));
   }
 }

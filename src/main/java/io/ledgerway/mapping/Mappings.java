@@ -80,17 +80,32 @@ public class Mappings {
    * @throws LedgerwayException {@code DOCUMENT_UNREADABLE} when the body is not JSON
    */
   public Object map(String name, Object body, String company, String marker, String documentUrl) {
-    return run(name, body, () -> booksOf(name, company), marker, documentUrl);
+    return map(name, body, company, marker, documentUrl, null);
+  }
+
+  /**
+   * The same, with what it was made of.
+   *
+   * @param trace of this run alone; null when nobody wants to know
+   */
+  public Object map(
+      String name, Object body, String company, String marker, String documentUrl, Trace trace) {
+    return run(name, body, () -> booksOf(name, company), marker, documentUrl, trace);
   }
 
   /** As {@link #map}, judged by the given books. */
   public Object mapAgainst(
       Books books, String name, Object body, String marker, String documentUrl) {
-    return run(name, body, () -> books, marker, documentUrl);
+    return run(name, body, () -> books, marker, documentUrl, null);
   }
 
   private Object run(
-      String name, Object body, Supplier<Books> books, String marker, String documentUrl) {
+      String name,
+      Object body,
+      Supplier<Books> books,
+      String marker,
+      String documentUrl,
+      Trace trace) {
     Mapping mapping = file(name).current();
     Source source = sourceOf(name).orElse(null);
     return mapping.apply(
@@ -102,7 +117,8 @@ public class Mappings {
             surroundings,
             sources.noun(name),
             marker,
-            documentUrl));
+            documentUrl,
+            trace));
   }
 
   /**

@@ -16,7 +16,10 @@ final class RuntimeBounds {
   private int depth;
   private Object latest;
 
-  void guard(Frame frame) {
+  /**
+   * @param trace told of every step; null when nobody wants to know
+   */
+  void guard(Frame frame, Trace trace) {
     frame.setEvaluateEntryCallback(
         (expression, input, environment) -> {
           latest = expression;
@@ -27,8 +30,17 @@ final class RuntimeBounds {
           if (++depth > DEEPEST) {
             throw new JException("is nested deeper than " + DEEPEST + "; is a recursion endless?");
           }
+          if (trace != null) {
+            trace.enter(expression, input, environment);
+          }
         });
-    frame.setEvaluateExitCallback((expression, input, environment, result) -> depth--);
+    frame.setEvaluateExitCallback(
+        (expression, input, environment, result) -> {
+          depth--;
+          if (trace != null) {
+            trace.exit(expression, input, environment, result);
+          }
+        });
   }
 
   /** Where the run was last: the place of errors that JSONata reports without one. */

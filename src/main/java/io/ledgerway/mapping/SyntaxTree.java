@@ -23,6 +23,8 @@ final class SyntaxTree {
 
   private static final Field AST = field(Jsonata.class, "ast");
   private static final Field ENVIRONMENT = field(Jsonata.class, "environment");
+  private static final Field BINDINGS = field(Jsonata.Frame.class, "bindings");
+  private static final Field PARENT = field(Jsonata.Frame.class, "parent");
   private static final Class<?> SYMBOL = AST.getType();
   private static final Map<String, Field> FIELDS = new HashMap<>();
 
@@ -65,6 +67,18 @@ final class SyntaxTree {
       return children;
     }
 
+    /** The pairs of a list of pairs, such as those of a key and its value. */
+    List<Node[]> pairs(String name) {
+      List<Node[]> pairs = new ArrayList<>();
+      if (read(FIELDS.get(name), symbol) instanceof Collection<?> all) {
+        for (Object pair : all) {
+          Object[] both = (Object[]) pair;
+          pairs.add(new Node[] {node(both[0]), node(both[1])});
+        }
+      }
+      return pairs;
+    }
+
     /** The values of those fields that are texts. */
     List<String> names(String... fields) {
       List<String> names = new ArrayList<>();
@@ -84,6 +98,21 @@ final class SyntaxTree {
   /** Whether the language, or what was registered, has something of that name. */
   static boolean knows(Jsonata compiled, String name) {
     return ((Jsonata.Frame) read(ENVIRONMENT, compiled)).lookup(name) != null;
+  }
+
+  /**
+   * What is known of a variable, as it is seen from an environment.
+   *
+   * @param known by environment and name
+   * @return null when nothing is
+   */
+  static <T> T binding(Object frame, String name, Map<Object, Map<String, T>> known) {
+    for (Object each = frame; each != null; each = read(PARENT, each)) {
+      if (((Map<?, ?>) read(BINDINGS, each)).containsKey(name)) {
+        return known.getOrDefault(each, Map.of()).get(name);
+      }
+    }
+    return null;
   }
 
   static int offsetOf(Object symbol) {
@@ -118,7 +147,7 @@ final class SyntaxTree {
     }
   }
 
-  private static Node node(Object symbol) {
+  static Node node(Object symbol) {
     return new Node(
         (String) read(FIELDS.get("type"), symbol),
         String.valueOf(read(FIELDS.get("value"), symbol)),

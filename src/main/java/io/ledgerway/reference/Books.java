@@ -29,8 +29,9 @@ public final class Books {
   private final Set<String> currencies;
   private final Map<String, String> choices;
   private final Map<String, Account> accountsByCode;
-  private final Map<String, TrackingOption> trackingOptionsByName = new HashMap<>();
-  private final Map<String, String> trackingCategoryNames = new HashMap<>();
+  private final Map<String, TrackingOption> trackingOptionsByName;
+  private final Map<String, String> trackingCategoryNames;
+  private final LookedUp watcher;
 
   private Books(Builder from) {
     company = from.company;
@@ -46,11 +47,44 @@ public final class Books {
     contactsByEmail = from.contactsByEmail;
     currencies = from.currencies;
     choices = from.choices;
+    watcher = null;
     accountsByCode = new HashMap<>();
+    trackingOptionsByName = new HashMap<>();
+    trackingCategoryNames = new HashMap<>();
     accounts.values().stream()
         .filter(account -> account.code() != null)
         .forEach(account -> accountsByCode.put(account.code(), account));
     trackingOptions.values().forEach(this::byName);
+  }
+
+  private Books(Books same, LookedUp watcher) {
+    company = same.company;
+    version = same.version;
+    organisation = same.organisation;
+    settings = same.settings;
+    accounts = same.accounts;
+    taxRates = same.taxRates;
+    trackingOptions = same.trackingOptions;
+    contacts = same.contacts;
+    contactsByEmail = same.contactsByEmail;
+    currencies = same.currencies;
+    choices = same.choices;
+    accountsByCode = same.accountsByCode;
+    trackingOptionsByName = same.trackingOptionsByName;
+    trackingCategoryNames = same.trackingCategoryNames;
+    this.watcher = watcher;
+  }
+
+  /** The same books; each look into them is told. */
+  public Books watchedBy(LookedUp watching) {
+    return new Books(this, watching);
+  }
+
+  private <T> Optional<T> looked(String part, String key, T found) {
+    if (watcher != null) {
+      watcher.look(part, key, found);
+    }
+    return Optional.ofNullable(found);
   }
 
   /** A name may be an active option's and one's that was archived. */
@@ -81,7 +115,7 @@ public final class Books {
 
   /** Empty until the organisation has been read from Xero for the first time. */
   public Optional<Organisation> organisation() {
-    return Optional.ofNullable(organisation);
+    return looked("organisation", "", organisation);
   }
 
   public Settings settings() {
@@ -92,22 +126,22 @@ public final class Books {
    * @param id Xero's AccountID
    */
   public Optional<Account> account(String id) {
-    return Optional.ofNullable(accounts.get(id));
+    return looked("account", id, accounts.get(id));
   }
 
   public Optional<Account> accountByCode(String code) {
-    return Optional.ofNullable(accountsByCode.get(code));
+    return looked("account", code, accountsByCode.get(code));
   }
 
   public Optional<TaxRate> taxRate(String taxType) {
-    return Optional.ofNullable(taxRates.get(taxType));
+    return looked("taxRate", taxType, taxRates.get(taxType));
   }
 
   /**
    * @param id Xero's TrackingOptionID
    */
   public Optional<TrackingOption> trackingOption(String id) {
-    return Optional.ofNullable(trackingOptions.get(id));
+    return looked("trackingOption", id, trackingOptions.get(id));
   }
 
   /**
@@ -116,7 +150,10 @@ public final class Books {
    * @param category Xero's TrackingCategoryID
    */
   public Optional<TrackingOption> trackingOptionNamed(String category, String name) {
-    return Optional.ofNullable(trackingOptionsByName.get(optionKey(category, name)));
+    return looked(
+        "trackingOption",
+        category + "/" + name,
+        trackingOptionsByName.get(optionKey(category, name)));
   }
 
   /** Empty for a category without options. */
@@ -128,18 +165,29 @@ public final class Books {
    * @param id ContactID of a contact that has an e-mail address
    */
   public Optional<Contact> contact(String id) {
-    return Optional.ofNullable(contacts.get(id));
+    return looked("contact", id, contacts.get(id));
   }
 
   /** Every contact with that e-mail, archived ones too; upper and lower case are the same. */
   public List<Contact> contactsByEmail(String email) {
-    return contactsByEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of());
+    List<Contact> all = contactsByEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of());
+    if (watcher != null && all.isEmpty()) {
+      watcher.look("contact", email, null);
+    } else if (watcher != null) {
+      all.forEach(each -> watcher.look("contact", email, each));
+    }
+    return all;
   }
 
   /** Whether the organisation can hold documents in that currency (ISO 4217). */
   public boolean hasCurrency(String code) {
-    return currencies.contains(code)
-        || organisation != null && code.equals(organisation.baseCurrency());
+    boolean has =
+        currencies.contains(code)
+            || organisation != null && code.equals(organisation.baseCurrency());
+    if (watcher != null) {
+      watcher.look("currency", code, has ? code : null);
+    }
+    return has;
   }
 
   /**
@@ -149,7 +197,8 @@ public final class Books {
    * @param value of the table; empty for a setting
    */
   public Optional<String> choice(String source, String name, String value) {
-    return Optional.ofNullable(choices.get(choiceKey(source, name, value)));
+    String key = choiceKey(source, name, value);
+    return looked("choice", key, choices.get(key));
   }
 
   private static String choiceKey(String source, String name, String value) {

@@ -277,6 +277,7 @@ class MappingTest {
                       SampleBooks.surroundings(),
                       "thing",
                       null,
+                      null,
                       null)))) {
         return false;
       }
@@ -298,7 +299,8 @@ class MappingTest {
                   SampleBooks.surroundings(),
                   "thing",
                   "LW-" + own,
-                  "https://x.example"));
+                  "https://x.example",
+                  null));
       Object expected =
           Map.of("n", own, "t", own.multiply(new BigDecimal("1.10")), "m", "LW-" + own);
       if (!expected.equals(out)) {
@@ -350,6 +352,7 @@ class MappingTest {
                   MappingTest::noPart,
                   SampleBooks.surroundings(),
                   "thing",
+                  null,
                   null,
                   null));
     } catch (IOException e) {
