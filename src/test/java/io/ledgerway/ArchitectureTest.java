@@ -194,6 +194,24 @@ class ArchitectureTest {
       doesNotKnow(
           "log", "problem", "posting", "intake", "xero", "work", "observation", "api", "hub");
 
+  /** It goes the way of documents up to where one would be stored or sent. */
+  @ArchTest
+  static final ArchRule a_preview_neither_sends_nor_settles =
+      doesNotKnow(
+          "preview", "sending", "settling", "xero", "connection", "export", "setup", "api", "hub");
+
+  @ArchTest
+  static final ArchRule only_faces_ask_for_previews =
+      noClasses()
+          .that(ENGINE)
+          .and(
+              not(
+                  resideInAnyPackage(
+                      "io.ledgerway.preview..", "io.ledgerway.api..", "io.ledgerway.workbench..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.ledgerway.preview..");
+
   @ArchTest static final ArchRule intake_knows_no_face = doesNotKnow("intake", "api", "hub");
 
   @ArchTest

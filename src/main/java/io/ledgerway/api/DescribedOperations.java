@@ -68,7 +68,8 @@ class DescribedOperations {
         api.setComponents(new Components());
       }
       api.getComponents().addSchemas(PROBLEM, problem());
-      objects(api.getComponents().getSchemas().get("Posting"));
+      objects(api.getComponents().getSchemas().get("Posting"), "event", "document");
+      objects(api.getComponents().getSchemas().get("Preview"), "document");
       api.getPaths()
           .forEach(
               (path, item) ->
@@ -78,9 +79,9 @@ class DescribedOperations {
   }
 
   /** Raw JSON has no type in Java that says so. */
-  private static void objects(Schema<?> posting) {
-    for (String each : List.of("event", "document")) {
-      Schema<?> raw = posting.getProperties().get(each);
+  private static void objects(Schema<?> of, String... fields) {
+    for (String each : fields) {
+      Schema<?> raw = of.getProperties().get(each);
       raw.setType("object");
       raw.addType("object");
     }
@@ -99,6 +100,10 @@ class DescribedOperations {
     }
     if (path.contains("{") && method != HttpMethod.GET) {
       refuses(answers, 409, "Not in the state that the company is in; 'code' says why");
+    }
+    if (path.endsWith("/mappings/replay")) {
+      refuses(answers, 404, "There is no such company");
+      refuses(answers, 409, "Another replay is under way");
     }
     if (operation.getRequestBody() != null) {
       refuses(answers, 415, "Not JSON");

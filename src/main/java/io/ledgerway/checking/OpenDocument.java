@@ -23,6 +23,16 @@ public class OpenDocument implements Processor {
   /** Stands for the marker that a document gets when it is claimed. */
   public static final String MARKER_TO_COME = "LW-0000000000000000-00";
 
+  /**
+   * The document as it is sent.
+   *
+   * @param document null where there is none
+   * @param marker null before it was claimed
+   */
+  public static String marked(String document, String marker) {
+    return document == null || marker == null ? document : document.replace(MARKER_TO_COME, marker);
+  }
+
   static final String BOOKS_VERSION = "booksVersion";
 
   private final BooksOf books;

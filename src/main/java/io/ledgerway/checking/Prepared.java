@@ -17,7 +17,7 @@ import org.apache.camel.Exchange;
  * @param mappingVersion of the mapping that made it; null when none did
  * @param document the Xero document as text; null when there are problems
  */
-record Prepared(
+public record Prepared(
     LedgerRow row,
     long booksVersion,
     String mappingVersion,
@@ -26,11 +26,11 @@ record Prepared(
 
   private static final int BYTES_OF_A_PROBLEM = 500;
 
-  boolean ready() {
+  public boolean ready() {
     return problems.isEmpty();
   }
 
-  String state() {
+  public String state() {
     if (ready()) {
       return "READY";
     }
@@ -42,6 +42,11 @@ record Prepared(
   /** About so many characters are held for it. */
   long size() {
     return (document == null ? 0 : document.length()) + (long) problems.size() * BYTES_OF_A_PROBLEM;
+  }
+
+  /** The same with what was made of it before. */
+  public Prepared saying(String before) {
+    return new Prepared(row, booksVersion, mappingVersion, before, problems);
   }
 
   /** The database refuses what the mapping makes of it. */

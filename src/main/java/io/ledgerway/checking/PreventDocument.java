@@ -15,7 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong with one document into its problems, so that the others go on. */
-class PreventDocument implements Processor {
+public class PreventDocument implements Processor {
+
+  /**
+   * Exchange variable of a run that only shows what would be: whoever asked is told, and no log.
+   */
+  public static final String TRIED = "tried";
 
   private static final Logger LOG = LoggerFactory.getLogger(PreventDocument.class);
 
@@ -28,11 +33,11 @@ class PreventDocument implements Processor {
             exchange.getVariable(OpenDocument.BOOKS_VERSION, 0L, Long.class),
             exchange.getVariable(Mappings.VERSION_VARIABLE, String.class),
             null,
-            problems(row, failure))
+            problems(row, failure, exchange.getVariable(TRIED) != null))
         .putOn(exchange);
   }
 
-  private static List<Problem> problems(LedgerRow row, Exception failure) {
+  private static List<Problem> problems(LedgerRow row, Exception failure, boolean tried) {
     if (failure instanceof MappingProblems found) {
       return found.problems();
     }
@@ -41,13 +46,15 @@ class PreventDocument implements Processor {
     }
     String mapping = row.mapping();
     Told told = Told.of(failure, "MAPPING_FAILED");
-    LOG.warn(
-        "event=mapping_failed mapping={} posting={} code={} reference={} problem={}",
-        mapping,
-        row.id(),
-        told.code(),
-        told.reference(),
-        failure instanceof LedgerwayException known ? known.loggedMessage() : null);
+    if (!tried) {
+      LOG.warn(
+          "event=mapping_failed mapping={} posting={} code={} reference={} problem={}",
+          mapping,
+          row.id(),
+          told.code(),
+          told.reference(),
+          failure instanceof LedgerwayException known ? known.loggedMessage() : null);
+    }
     MappingCauses causes = new MappingCauses(mapping);
     return List.of(
         told.reference() == null

@@ -55,6 +55,12 @@ public final class BooksFile {
     return new BooksFile((ObjectNode) yaml.json());
   }
 
+  /** Books of the shape that such a file has; not changed afterwards. */
+  public static BooksFile of(ObjectNode json) {
+    // What is null is not there.
+    return EMPTY.with(new BooksFile(json));
+  }
+
   /**
    * @return the file, of the shape of books unless something was told; null when it is no YAML
    */
@@ -76,9 +82,10 @@ public final class BooksFile {
               JsonNode there = into.get(field.getKey());
               if (field.getValue().isNull()) {
                 into.remove(field.getKey());
-              } else if (there instanceof ObjectNode inner
-                  && field.getValue() instanceof ObjectNode change) {
-                merge(inner, change);
+              } else if (field.getValue() instanceof ObjectNode change) {
+                merge(
+                    there instanceof ObjectNode inner ? inner : into.putObject(field.getKey()),
+                    change);
               } else {
                 into.set(field.getKey(), field.getValue());
               }
@@ -117,7 +124,7 @@ public final class BooksFile {
   }
 
   /** The document of that source and id that stands in Xero. */
-  Optional<PostedDocument> posted(String source, String id) {
+  public Optional<PostedDocument> posted(String source, String id) {
     JsonNode document = json.path("posted").path(source).path(id);
     return document.isMissingNode()
         ? Optional.empty()

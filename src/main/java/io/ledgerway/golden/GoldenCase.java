@@ -16,7 +16,7 @@ public record GoldenCase(Path folder, String name) {
     return name.substring(0, name.lastIndexOf('/'));
   }
 
-  Path input() {
+  public Path input() {
     return file(INPUT);
   }
 
@@ -31,7 +31,7 @@ public record GoldenCase(Path folder, String name) {
   }
 
   /** What differs in its books from those of all cases. */
-  Path books() {
+  public Path books() {
     return file(".books.yaml");
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerway.golden;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ledgerway.mapping.MappingProblems;
@@ -21,8 +22,12 @@ import java.util.stream.Stream;
  */
 public final class GoldenCases {
 
-  private static final String MARKER = "LW-7K3M9QX2ABCD-07";
-  private static final String URL = "https://ledgerway.example/documents/7";
+  /** The marker of all cases. */
+  public static final String MARKER = "LW-7K3M9QX2ABCD-07";
+
+  /** The address of all cases' documents. */
+  public static final String URL = "https://ledgerway.example/documents/7";
+
   private static final JsonMapper PRETTY =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -85,24 +90,30 @@ public final class GoldenCases {
     try {
       Object document =
           mappings.mapAgainst(books.books(), one.mapping(), read(one.input()), MARKER, URL);
-      return outcome(one, one.output(), document);
+      return outcome(one, one.output(), written(document));
     } catch (MappingProblems found) {
-      return outcome(one, one.problems(), PRETTY.convertValue(found.problems(), List.class));
+      return outcome(one, one.problems(), written(found));
     } finally {
       books = common;
     }
   }
 
-  private static Outcome outcome(GoldenCase one, Path file, Object made) {
+  private static Outcome outcome(GoldenCase one, Path file, String made) {
+    return new Outcome(one, file, Files.exists(file) ? read(file) : null, made);
+  }
+
+  /** A document as the file of a case has it. */
+  public static String written(Object document) {
     try {
-      return new Outcome(
-          one,
-          file,
-          Files.exists(file) ? read(file) : null,
-          PRETTY.writeValueAsString(made) + "\n");
-    } catch (IOException e) {
+      return PRETTY.writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Problems as the file of a case has them. */
+  public static String written(MappingProblems found) {
+    return written(PRETTY.convertValue(found.problems(), List.class));
   }
 
   private static String read(Path file) {

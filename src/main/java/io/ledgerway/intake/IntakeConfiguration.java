@@ -56,6 +56,8 @@ class IntakeConfiguration {
                 Map.entry("find-companies", new FindCompanies(client)),
                 Map.entry("store-users", new StoreUsers(people)),
                 Map.entry("refuse", new RefuseRecord()),
+                Map.entry("as-records", EventsToJudge.asRecords(clock)),
+                Map.entry("judged", EventsToJudge::judged),
                 Map.entry("store", new StoreEntries(arrivals, replace, receipts, mappings)),
                 Map.entry("put-aside", new PutLettersAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),

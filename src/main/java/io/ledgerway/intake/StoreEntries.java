@@ -3,7 +3,6 @@ package io.ledgerway.intake;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.posting.Arrivals;
-import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.receipt.NamedReceipts;
 import io.ledgerway.receipt.Receipts;
 import io.ledgerway.sql.DataFault;
@@ -24,13 +23,13 @@ class StoreEntries implements Processor {
   private final Arrivals arrivals;
   private final ReplacePosted replace;
   private final Receipts receipts;
-  private final Mappings mappings;
+  private final ContentNow contents;
 
   StoreEntries(Arrivals arrivals, ReplacePosted replace, Receipts receipts, Mappings mappings) {
     this.replace = replace;
     this.receipts = receipts;
     this.arrivals = arrivals;
-    this.mappings = mappings;
+    this.contents = new ContentNow(mappings);
   }
 
   @Override
@@ -167,18 +166,7 @@ class StoreEntries implements Processor {
   private Arrivals.Reading reading(List<Entry> entries) {
     Map<Arrival, String> names = new IdentityHashMap<>();
     entries.forEach(entry -> names.put(entry.arrival(), entry.mapping()));
-    return (arrival, event) -> hashNow(names.get(arrival), event);
-  }
-
-  /** Null when the mapping no longer takes the event: then it says something else. */
-  private String hashNow(String mapping, String event) {
-    try {
-      return mappings.map(mapping, event, null, null, null) instanceof Map<?, ?> said
-          ? EnterDocument.contentHash(said, EventJson.read(event))
-          : null;
-    } catch (LedgerwayException e) {
-      return null;
-    }
+    return contents.by(names::get);
   }
 
   /** What is newer goes in by itself when the one before has come to its end. */

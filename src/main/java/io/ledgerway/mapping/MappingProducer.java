@@ -17,12 +17,13 @@ class MappingProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) {
+    Mappings used = exchange.getVariable(Mappings.VARIABLE, mappings, Mappings.class);
     exchange.setVariable(Mappings.NAME_VARIABLE, name);
-    exchange.setVariable(Mappings.VERSION_VARIABLE, mappings.version(name));
+    exchange.setVariable(Mappings.VERSION_VARIABLE, used.version(name));
     exchange
         .getMessage()
         .setBody(
-            mappings.map(
+            used.map(
                 name,
                 exchange.getMessage().getBody(),
                 exchange.getVariable("company", String.class),

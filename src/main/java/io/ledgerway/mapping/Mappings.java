@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,9 @@ public class Mappings {
   /** Exchange variable that says which version of that mapping: its text tells. */
   public static final String VERSION_VARIABLE = "mappingVersion";
 
+  /** Exchange variable of mappings that a run is to use in the place of the engine's own. */
+  public static final String VARIABLE = "mappingsTried";
+
   // A route may compute the name from a document, so it must not lead out of the folder.
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
@@ -45,7 +50,8 @@ public class Mappings {
   private static final String ENDING = ".jsonata";
 
   private final Map<String, String> seen = new ConcurrentHashMap<>();
-  private final Map<String, MappingFile> files = new ConcurrentHashMap<>();
+  private final Map<String, MappingFile> files;
+  private final Map<String, Mapping> edited;
   private final Map<String, String> unusable = new ConcurrentHashMap<>();
   private final Path directory;
   private final Sources sources;
@@ -53,17 +59,47 @@ public class Mappings {
   private final Evaluation.Surroundings surroundings;
   private final Clock clock;
 
+  @Autowired
   public Mappings(
       @Value("${ledgerway.mappings-dir:mappings}") Path directory,
       Sources sources,
       BooksOf booksOf,
       PostedDocuments posted,
       Clock clock) {
+    this.files = new ConcurrentHashMap<>();
+    this.edited = Map.of();
     this.directory = directory;
     this.sources = sources;
     this.booksOf = booksOf;
     this.surroundings = new Evaluation.Surroundings(sources, posted);
     this.clock = clock;
+  }
+
+  private Mappings(Mappings base, Map<String, Mapping> edited) {
+    this.files = base.files;
+    this.edited = edited;
+    this.directory = base.directory;
+    this.sources = base.sources;
+    this.booksOf = base.booksOf;
+    this.surroundings = base.surroundings;
+    this.clock = base.clock;
+  }
+
+  /**
+   * These mappings with others in the place of some, to see what they would do; nothing of it is
+   * kept, or in force for anybody else.
+   *
+   * @param texts by the mappings' names
+   * @throws MappingException when one is broken
+   */
+  public Mappings with(Map<String, String> texts) {
+    Map<String, Mapping> compiled = new HashMap<>();
+    texts.forEach(
+        (name, text) -> {
+          requireName(name);
+          compiled.put(name, Mapping.compile(name, name + ENDING, text));
+        });
+    return new Mappings(this, Map.copyOf(compiled));
   }
 
   /**
@@ -106,7 +142,7 @@ public class Mappings {
       String marker,
       String documentUrl,
       Trace trace) {
-    Mapping mapping = file(name).current();
+    Mapping mapping = current(name);
     Source source = sourceOf(name).orElse(null);
     return mapping.apply(
         read(name, body),
@@ -127,8 +163,8 @@ public class Mappings {
    *
    * @throws MappingException when the mapping is missing or broken
    */
-  String version(String name) {
-    Mapping mapping = file(name).current();
+  public String version(String name) {
+    Mapping mapping = current(name);
     String version = mapping.version();
     for (String part : mapping.parts()) {
       version = version + "+" + part(name, part).version();
@@ -224,12 +260,22 @@ public class Mappings {
     }
   }
 
+  private Mapping current(String name) {
+    Mapping instead = edited.get(name);
+    return instead != null ? instead : file(name).current();
+  }
+
   private MappingFile file(String name) {
     MappingFile known = files.get(name);
     return known != null ? known : files.computeIfAbsent(name, this::open);
   }
 
   private MappingFile open(String name) {
+    requireName(name);
+    return new MappingFile(name, directory.resolve(name + ENDING), clock);
+  }
+
+  private void requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new MappingException(
           "MAPPING_NAME_INVALID",
@@ -238,11 +284,10 @@ public class Mappings {
           Place.unknown(directory.toString()),
           null);
     }
-    return new MappingFile(name, directory.resolve(name + ENDING), clock);
   }
 
   private Mapping part(String user, String name) {
-    return file(user.substring(0, user.lastIndexOf('/') + 1) + name).current();
+    return current(user.substring(0, user.lastIndexOf('/') + 1) + name);
   }
 
   private Optional<Source> sourceOf(String name) {

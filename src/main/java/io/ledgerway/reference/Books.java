@@ -185,6 +185,7 @@ public final class Books {
         currencies.contains(code)
             || organisation != null && code.equals(organisation.baseCurrency());
     if (watcher != null) {
+      watcher.look("organisation", "", organisation);
       watcher.look("currency", code, has ? code : null);
     }
     return has;

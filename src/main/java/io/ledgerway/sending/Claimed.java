@@ -23,8 +23,7 @@ record Claimed(LedgerRow row, int position, String text, boolean outdated) {
   /** Puts the marker in its place; a document that was judged by older books is judged again. */
   static Claimed of(Map<?, ?> claimed, Books books, Sources sources) {
     LedgerRow row = LedgerRow.of(claimed, sources);
-    String text =
-        ((String) claimed.get("document")).replace(OpenDocument.MARKER_TO_COME, row.marker());
+    String text = OpenDocument.marked((String) claimed.get("document"), row.marker());
     boolean judged = ((Number) claimed.get("books_version")).longValue() >= books.version();
     return new Claimed(
         row,

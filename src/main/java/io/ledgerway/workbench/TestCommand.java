@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ledgerway.document.FieldDifferences;
 import io.ledgerway.golden.GoldenCase;
 import io.ledgerway.golden.GoldenCases;
 import io.ledgerway.golden.GoldenCases.Outcome;
@@ -117,6 +118,14 @@ final class TestCommand implements Callable<Integer> {
 
   private static List<String> differences(Outcome outcome) throws IOException {
     JsonNode expected = JSON.readTree(outcome.expected());
-    return Differences.between(expected, JSON.readTree(outcome.made()));
+    return FieldDifferences.between(expected, JSON.readTree(outcome.made())).stream()
+        .map(
+            each ->
+                "%s: expected %s, made %s"
+                    .formatted(
+                        each.path().isEmpty() ? "the whole" : each.path(),
+                        Told.value(each.one()),
+                        Told.value(each.other())))
+        .toList();
   }
 }

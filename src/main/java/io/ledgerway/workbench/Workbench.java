@@ -2,6 +2,7 @@ package io.ledgerway.workbench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,8 +19,15 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     name = "ledgerway",
     mixinStandardHelpOptions = true,
     version = "ledgerway",
-    description = "Judges routes and mappings before an engine runs them.",
-    subcommands = {ValidateCommand.class, TestCommand.class})
+    description = "For those who write routes and mappings.",
+    subcommands = {
+      ValidateCommand.class,
+      TestCommand.class,
+      PreviewCommand.class,
+      ExplainCommand.class,
+      ReplayCommand.class,
+      CaseCommand.class
+    })
 public final class Workbench {
 
   static final int WRONG = 1;
@@ -41,6 +49,11 @@ public final class Workbench {
     // What libraries say to engines is not for somebody who reads a list of mistakes.
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     return commandLine().execute(arguments);
+  }
+
+  /** The same in a program that has a log and an output of its own. */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
   }
 
   static CommandLine commandLine() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,57 @@ class WorkbenchTest {
   }
 
   @Test
+  void recorded_events_are_replayed_through_a_change_without_an_engine() throws IOException {
+    Files.createDirectories(project.resolve("recorded"));
+    String event =
+        Files.readString(project.resolve("mappings/acorn/charge/one.in.json")).replace('\n', ' ');
+    Files.writeString(
+        project.resolve("recorded/some.ndjson"),
+        event + "\n" + event.replace("ada@acme.example", "nobody@acme.example") + "\n");
+    edit(
+        "mappings/books.yaml",
+        "company: acme",
+        "company: acme\nchosen: { acorn: { services: { mail: acc-office } } }");
+    edit(
+        "mappings/acorn/charge.jsonata",
+        "\"Type\": \"ACCPAY\",",
+        "\"Type\": \"ACCPAY\", \"Status\": \"AUTHORISED\", \"DueDate\": date, \"LineAmountTypes\":"
+            + " \"NoTax\", \"Url\": $documentUrl(), \"CurrencyCode\": \"NZD\",");
+    FileSystemUtils.copyRecursively(project.resolve("mappings"), project.resolve("before"));
+    String[] replay = {
+      "replay",
+      "--events",
+      project.resolve("recorded").toString(),
+      "--source",
+      "acorn",
+      "--before",
+      project.resolve("before").toString()
+    };
+    assertThat(run(replay)).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .endsWith(
+            "2 events: 0 different, 0 would be held, 0 released, 0 held for other reasons, 2 the"
+                + " same.\n");
+
+    edit(
+        "mappings/acorn/charge.jsonata",
+        "\"Quantity\": 1",
+        "\"Quantity\": 1.0, \"ItemCode\": \"x\"");
+    assertThat(run(replay)).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("charge some.ndjson:1: DIFFERENT\n")
+        .contains("  LineItems[0].ItemCode: now nothing, then \"x\"\n")
+        .endsWith(
+            "2 events: 1 different, 0 would be held, 0 released, 0 held for other reasons, 1 the"
+                + " same.\n");
+
+    edit("mappings/acorn/charge.jsonata", "$contactByEmail(", "$contactByEmail(\"x\" & ");
+    assertThat(run(replay)).isEqualTo(1);
+    assertThat(out.toString()).contains("1 would be held").contains("  CONTACT_NOT_FOUND ");
+    assertThat(run("replay", "--events", project.resolve("recorded").toString())).isEqualTo(2);
+  }
+
+  @Test
   void wrong_options_end_with_2_and_no_such_case_with_1() {
     assertThat(run("validate", "--fromat", "json")).isEqualTo(2);
     assertThat(err.toString()).contains("--fromat");
@@ -145,6 +198,6 @@ class WorkbenchTest {
     Path path = project.resolve(file);
     String text = Files.readString(path);
     assertThat(text).contains(what);
-    Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(what), by));
+    Files.writeString(path, text.replaceFirst(Pattern.quote(what), Matcher.quoteReplacement(by)));
   }
 }

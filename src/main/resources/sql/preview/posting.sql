@@ -1,0 +1,5 @@
+-- One document of the ledger as it would be taken up to be checked, and how it stands.
+select id, company, source, source_id, version, kind, resource, document_date, currency, total, event, marker, xero_id, undoes, mistaken_by,
+       state, document, max_batch, released, contents_removed_at, mapping_version
+from posting
+where company = :company and id = :id
