@@ -26,7 +26,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       PreviewCommand.class,
       ExplainCommand.class,
       ReplayCommand.class,
-      CaseCommand.class
+      CaseCommand.class,
+      NewSourceCommand.class
     })
 public final class Workbench {
 

@@ -168,6 +168,27 @@ class WorkbenchTest {
   }
 
   @Test
+  void a_new_source_is_right_from_the_beginning_and_touches_nothing() throws IOException {
+    for (String folder : List.of("routes", "mappings")) {
+      FileSystemUtils.deleteRecursively(project.resolve(folder));
+      FileSystemUtils.copyRecursively(Path.of(folder), project.resolve(folder));
+    }
+    assertThat(run("new-source", "oak", "--kind", "fee", "--title", "Oak & Sons"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains("routes/oak/source.yaml", "mappings/oak/fee.jsonata", "fee/one.out.json");
+    assertThat(Files.readString(project.resolve("mappings/oak/fee/one.out.json")))
+        .contains("\"Description\" : \"Oak & Sons: mail\"", "\"AccountCode\" : \"429\"");
+
+    assertThat(run("validate")).as(out.toString()).isZero();
+    assertThat(run("test")).as(out.toString()).isZero();
+    assertThat(run("new-source", "oak")).isEqualTo(2);
+    assertThat(run("new-source", "../oak")).isEqualTo(2);
+    assertThat(run("new-source", "elm", "--title", "x: [")).isEqualTo(2);
+  }
+
+  @Test
   void wrong_options_end_with_2_and_no_such_case_with_1() {
     assertThat(run("validate", "--fromat", "json")).isEqualTo(2);
     assertThat(err.toString()).contains("--fromat");
