@@ -8,7 +8,7 @@ with walked as materialized (
   limit 500
 ), judged as materialized (
   select c.id,
-         c.version > coalesce((select h.version from held_release h where h.company = c.company), 0)
+         exists (select from books_moved b where b.company = c.company and b.version <= c.version)
          or c.told and c.id > coalesce((select min(p.published) from reference_publication p where p.company = c.company), 0) as waits
   from walked w join reference_change c using (id)
   where strpos(lower(concat_ws(' ', c.record_id, array_to_string(c.keys, ' '), c.before::text, c.after::text)), :email) > 0

@@ -1,17 +1,36 @@
 -- Claims up to 50 documents of one company and resource, oldest first, and gives each its marker. Rows that another
 -- instance is claiming are passed over. Fewer than a full batch are claimed only where a partial batch is due.
 -- Nor are more claimed than go into one request, which Xero wants to be smaller than 3.5 MB.
--- The limit is a constant and the order is that of posting_claimable: with a limit that the planner cannot know it takes
+-- What was in a call that Xero refused as a whole goes in smaller ones, with others of which as many may go together: the index is
+-- stepped over from one such size to the next, and the size of the oldest is taken.
+-- The limit is a constant and the order is that of posting_claimable_by_size: with a limit that the planner cannot know it takes
 -- a tenth of the whole table for likely, and reads all of it.
-with first as (
-  select max_batch from posting
-  where company = :#${variable.company} and resource = :#${variable.resource} and state = 'READY' and claimed_by is null and released
-  order by received_at, id limit 1
+with recursive sizes (max_batch) as (
+  (select p.max_batch from posting p
+   where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null and p.released
+   order by p.max_batch limit 1)
+  union all
+  select further.max_batch
+  from sizes
+  cross join lateral (
+    select p.max_batch from posting p
+    where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null and p.released
+      and p.max_batch > sizes.max_batch
+    order by p.max_batch limit 1) further
+), first as materialized (
+  select s.max_batch
+  from sizes s
+  cross join lateral (
+    select p.received_at, p.id from posting p
+    where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null and p.released
+      and p.max_batch = s.max_batch
+    order by p.received_at, p.id limit 1) oldest
+  order by oldest.received_at, oldest.id limit 1
 ), candidates as (
-  select p.id, first.max_batch, octet_length(p.document) as bytes
-  from posting p, first
+  select p.id, p.max_batch, octet_length(p.document) as bytes
+  from posting p
   where p.company = :#${variable.company} and p.resource = :#${variable.resource} and p.state = 'READY' and p.claimed_by is null and p.released
-    and p.max_batch = first.max_batch
+    and p.max_batch = (select max_batch from first)
   order by p.received_at, p.id
   limit 50
   for update of p skip locked

@@ -23,6 +23,8 @@ set version = case when :versioned then excluded.version else posting.version + 
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
     content_hash = excluded.content_hash, mistaken_by = excluded.mistaken_by, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
+    -- What was halved because of what it said goes whole again.
+    max_batch = excluded.max_batch,
     -- What was undone is gone for good: what is newer stands under a marker of its own.
     marker = case when posting.state = 'UNDONE' then null else posting.marker end,
     xero_id = case when posting.state = 'UNDONE' then null else posting.xero_id end,

@@ -26,7 +26,6 @@ where w.name = 'receipts' and w.value = '' and w.choice in ('"RECEIPTS"', '"ALL"
   and (t.tenant_id is null
        or t.minute_left > :#${properties:ledgerway.receipts.minute-reserve:6}::int
        or t.minute_anchor + interval '60.5 seconds' <= :#${variable.now}::timestamptz)
-  and not exists (select from posting p
-                  where p.company = w.company
-                    and (p.state = 'RECEIVED' or p.state = 'READY' and p.claimed_by is null and p.released))
+  and not exists (select from posting p where p.company = w.company and p.state = 'RECEIVED')
+  and not exists (select from posting p where p.company = w.company and p.state = 'READY' and p.claimed_by is null and p.released)
 order by w.company, next.kind, next.due_at, next.id

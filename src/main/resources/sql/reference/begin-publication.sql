@@ -1,1 +1,2 @@
-insert into reference_publication (company, source) values (:#${variable.company}, :#${variable.source}) on conflict do nothing
+-- From now on it is told of all companies, of each from the beginning.
+insert into reference_teller (source) values (:#${variable.source}) on conflict do nothing

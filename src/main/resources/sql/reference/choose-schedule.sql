@@ -1,3 +1,6 @@
+with planned as (
+  update company set planned = true where id = :company and not planned
+)
 insert into import_schedule (company, sync_at, sync_zone, next_run_at)
 values (:company, :at::time, :zone, :next)
 on conflict (company) do update set

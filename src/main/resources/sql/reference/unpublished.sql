@@ -6,6 +6,6 @@ select l.id as sequence, l.company || '/' || l.kind || '/' || l.record_id as ite
          'at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as record
 from reference_log l
 join reference_publication p on p.company = l.company and p.source = :#${variable.source} and exists (select from work_lease w where w.token = :#${variable.lease.token}::uuid)
-where l.company = :#${variable.company} and l.id > p.published and l.told
+where l.company = :#${variable.company} and l.id > (select o.published from reference_publication o where o.company = :#${variable.company} and o.source = :#${variable.source}) and l.told
 order by l.id
 limit 500

@@ -10,7 +10,7 @@ with next as materialized (
 ), removed as (
   delete from reference_change c using walked w
   where c.id = w.id
-    and w.version <= coalesce((select h.version from held_release h where h.company = w.company), 0)
+    and not exists (select from books_moved b where b.company = w.company and b.version <= w.version)
     and (not w.told or w.id <= (select min(p.published) from reference_publication p where p.company = w.company))
     and (exists (select from reference_change later
                  where later.company = w.company and later.kind = w.kind and later.record_id = w.record_id and later.id > w.id

@@ -36,6 +36,15 @@ class PostingStories {
       String receipts,
       UUID cursor) {
 
+    /** Each has indexes of its own to find them by. */
+    String statement() {
+      if (receipts != null) {
+        return "api/postings-with-receipts";
+      }
+      boolean looksInside = kind != null || employee != null || from != null || to != null;
+      return looksInside ? "api/postings-found" : "api/postings";
+    }
+
     static Filter ofExport(UUID export, String state, UUID cursor) {
       return new Filter(state, null, null, null, null, null, export, null, cursor);
     }
@@ -51,7 +60,7 @@ class PostingStories {
 
   Page<PostingView> page(String company, Filter filter, int limit) {
     List<Row> rows =
-        jdbc.sql(SqlFile.read("api/postings"))
+        jdbc.sql(SqlFile.read(filter.statement()))
             .param("company", company)
             .param("before", filter.cursor())
             .param("state", filter.state())

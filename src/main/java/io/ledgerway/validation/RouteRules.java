@@ -253,7 +253,7 @@ final class RouteRules {
         .forEach(
             step -> {
               String bell = step.uri().substring(RING.length()).split("&")[0];
-              if (!heard.contains(bell)) {
+              if (!heard.contains(bell) && !bell.contains("${")) {
                 found.atValue(
                     step.file(),
                     step.pointer(),

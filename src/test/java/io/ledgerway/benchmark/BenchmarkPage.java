@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code docs/benchmarks.md}: each benchmark writes its own part, between two comments. */
-final class BenchmarkPage {
+public final class BenchmarkPage {
 
   private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
   private BenchmarkPage() {}
 
   /** Puts a table into the part of that name, and on the console. */
-  static void write(String part, List<String> heading, List<List<String>> rows) {
+  public static void write(String part, List<String> heading, List<List<String>> rows) {
     StringBuilder table = new StringBuilder(line(heading)).append("| --- ".repeat(heading.size()));
     table.append("|\n");
     rows.forEach(row -> table.append(line(row)));
@@ -36,7 +36,8 @@ final class BenchmarkPage {
     }
   }
 
-  static String number(double value, int decimals) {
+  /** With commas between thousands. */
+  public static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 

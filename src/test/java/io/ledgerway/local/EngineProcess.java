@@ -51,6 +51,11 @@ public final class EngineProcess implements AutoCloseable {
     return process.residentBytes();
   }
 
+  /** Time that it has spent on the processors until now, its own and the system's for it. */
+  public Duration cpu() {
+    return process.cpu();
+  }
+
   /** SIGKILL at this very moment; returns when the process is gone. */
   public void kill() {
     process.kill();

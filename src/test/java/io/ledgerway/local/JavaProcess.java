@@ -157,6 +157,10 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();

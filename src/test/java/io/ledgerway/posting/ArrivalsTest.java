@@ -76,6 +76,15 @@ class ArrivalsTest {
         .isEqualTo("RECEIVED2b");
   }
 
+  /** It was halved because of what it said, or what was beside it. */
+  @Test
+  void a_higher_version_of_what_went_in_smaller_calls_goes_in_a_whole_one() {
+    ledger.enter(arrival("e1", 1, "a"));
+    ledger.jdbc.sql("update posting set max_batch = 3").update();
+    ledger.enter(arrival("e1", 2, "b"));
+    assertThat(ledger.value("select max_batch from posting")).isEqualTo("50");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"SENDING", "UNCERTAIN", "POSTED", "DIFFERENT"})
   void a_higher_version_is_refused_once_the_document_is_on_its_way(String state) {

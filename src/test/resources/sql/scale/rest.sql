@@ -1,0 +1,20 @@
+-- Nothing is on its way any more, and nothing is due for hours.
+update posting set state = 'POSTED', claimed_by = null, released = false, problems = null, waits_for = '{}', later_hash = null where state <> 'POSTED';
+update batch set state = 'SETTLED', next_attempt_at = null, settled_at = intended_at where state <> 'SETTLED';
+update posting_history set told_at = at where told_at is null;
+update dead_letter set published_at = received_at, entered_at = received_at, replay_at = null, waits_for = null, received_at = now();
+update dead_letter set entered_at = now();
+update receipt set due_at = null;
+update confirmation set state = 'CONFIRMED';
+update poll set ended_at = started_at, outcome = 'DONE' where ended_at is null;
+update export_run set ended_at = begun_at where ended_at is null;
+update reference_publication set published = last_change, republish_after = null;
+update import_schedule set next_run_at = now() + interval '10 hours';
+update export_schedule set next_due = now() + interval '9 hours' where next_due is not null;
+update company_source set next_poll_at = ledgerway_now() + interval '9 hours';
+update xero_connection set state = 'ACTIVE' where state <> 'ACTIVE';
+update xero_token_set set access_expires_at = now() + interval '10 minutes';
+delete from untellable;
+delete from held_look;
+delete from posting_total;
+insert into posting_total select company, state, count(*) from posting group by company, state;
