@@ -90,6 +90,7 @@ public final class EngineProcess implements AutoCloseable {
     private Duration patience = Duration.ofSeconds(60);
     private int port;
     private String main = "io.ledgerway.LedgerwayApplication";
+    private String classPath;
 
     private Builder(String name) {
       this.name = name;
@@ -127,6 +128,13 @@ public final class EngineProcess implements AutoCloseable {
       return environment(SkewedEngine.FILE, clock.file().toAbsolutePath().toString());
     }
 
+    /** Another program than the engine, from another class path than the build's. */
+    public Builder main(String main, String classPath) {
+      this.main = main;
+      this.classPath = classPath;
+      return this;
+    }
+
     public Builder patience(Duration patience) {
       this.patience = patience;
       return this;
@@ -138,9 +146,7 @@ public final class EngineProcess implements AutoCloseable {
       int actualPort = port == 0 ? Ports.free() : port;
       variables.put("SERVER_PORT", String.valueOf(actualPort));
       return new EngineProcess(
-          JavaProcess.start(name, main, jvmOptions, variables, arguments),
-          URI.create("http://localhost:" + actualPort),
-          Duration.ZERO);
+          process(variables), URI.create("http://localhost:" + actualPort), Duration.ZERO);
     }
 
     /**
@@ -155,9 +161,14 @@ public final class EngineProcess implements AutoCloseable {
       URI uri = URI.create("http://localhost:" + actualPort);
       long begin = System.nanoTime();
       JavaProcess process =
-          JavaProcess.start(name, main, jvmOptions, variables, arguments)
-              .awaitOk(uri.resolve("/actuator/health/readiness"), patience);
+          process(variables).awaitOk(uri.resolve("/actuator/health/readiness"), patience);
       return new EngineProcess(process, uri, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private JavaProcess process(Map<String, String> variables) {
+      return classPath == null
+          ? JavaProcess.start(name, main, jvmOptions, variables, arguments)
+          : JavaProcess.start(name, main, classPath, jvmOptions, variables, arguments);
     }
   }
 }

@@ -47,6 +47,19 @@ final class JavaProcess implements AutoCloseable {
       List<String> jvmOptions,
       Map<String, String> environment,
       List<String> arguments) {
+    return start(name, mainClass, classPath(mainClass), jvmOptions, environment, arguments);
+  }
+
+  /**
+   * @param classPath instead of production's
+   */
+  static JavaProcess start(
+      String name,
+      String mainClass,
+      String classPath,
+      List<String> jvmOptions,
+      Map<String, String> environment,
+      List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
@@ -62,15 +75,17 @@ final class JavaProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     // By environment, not -cp: the command line stays readable in ps, and long paths are no
     // problem.
-    boolean ofTests = mainClass.startsWith(JavaProcess.class.getPackageName());
-    builder
-        .environment()
-        .put("CLASSPATH", classPath() + (ofTests ? File.pathSeparator + testClasses() : ""));
+    builder.environment().put("CLASSPATH", classPath);
     try {
       return new JavaProcess(name, log, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException("Could not start " + name, e);
     }
+  }
+
+  private static String classPath(String mainClass) {
+    boolean ofTests = mainClass.startsWith(JavaProcess.class.getPackageName());
+    return classPath() + (ofTests ? File.pathSeparator + testClasses() : "");
   }
 
   /** For a main class of the tests, behind all else. */
