@@ -78,7 +78,9 @@ class EnterDocument implements Processor {
 
   /** What is not of its schema is held for its company, under its id, until a newer one comes. */
   private static void requireIdentity(Map<?, ?> said, EventMistakes mistakes) {
-    name(said, "company");
+    if (mistakes.concern("company")) {
+      name(said, "company");
+    }
     if (mistakes.concern("version")) {
       throw mistake("it gives no 'version'");
     }

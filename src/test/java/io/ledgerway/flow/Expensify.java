@@ -99,6 +99,15 @@ final class Expensify {
 
   /** Opens a report with one expense there, and has it approved. */
   String approve(String name, int cents, String category) {
+    return approve(name, expense(cents, category));
+  }
+
+  static Map<String, Object> expense(int cents, String category) {
+    return new TreeMap<>(
+        Map.of("merchant", "Shop", "amount", cents, "category", category, "currency", "NZD"));
+  }
+
+  String approve(String name, Map<String, Object> expense) {
     String id =
         there
             .control(
@@ -112,16 +121,7 @@ final class Expensify {
                     "name",
                     name,
                     "expenses",
-                    List.of(
-                        Map.of(
-                            "merchant",
-                            "Shop",
-                            "amount",
-                            cents,
-                            "category",
-                            category,
-                            "currency",
-                            "NZD"))))
+                    List.of(expense)))
             .at("/reportID")
             .asText();
     there.control("POST", "/reports/" + id + "/submit", null);

@@ -98,6 +98,35 @@ class ExpensifyTroubleTest {
     expensify.leave();
   }
 
+  @Test
+  void a_report_that_is_not_of_its_schema_is_held_by_its_words_and_goes_once_it_is(
+      ExpensifyCalls there) {
+    Engine.Company company = ENGINE.company();
+    Expensify expensify = Expensify.of(ENGINE, company, there);
+    expensify.awaitReading(0);
+    ENGINE.awaitSummary(company, Map.of("POSTED", 11L, "HELD", 3L, "NOTHING_TO_POST", 2L));
+    Map<String, Object> expense = Expensify.expense(2100, "Office");
+    expense.put("created", "2 March");
+    String report = expensify.approve("No such day", expense);
+
+    expensify.read("ROUTINE");
+    expensify.awaitState("No such day", "HELD");
+    JsonNode problem = expensify.posting("No such day").at("/problems/0");
+    assertThat(problem.get("code").asText()).isEqualTo("INVALID_VALUE");
+    assertThat(problem.get("field").asText()).isEqualTo("expenses[0].created");
+    assertThat(problem.get("actor").asText()).isEqualTo("EMPLOYEE");
+
+    ExpensifyCalls.Reply asked = there.control("GET", "/reports/" + report, null);
+    there.control(
+        "PATCH",
+        "/expenses/" + asked.at("/expenses/0/transactionID").asText(),
+        Map.of("created", "2026-03-02"));
+    expensify.read("ROUTINE");
+    expensify.awaitState("No such day", "POSTED");
+    ENGINE.awaitSummary(company, Map.of("POSTED", 12L, "HELD", 3L, "NOTHING_TO_POST", 2L));
+    expensify.leave();
+  }
+
   private static Map<String, Object> narration(String id, String text) {
     return Map.of("ManualJournals", List.of(Map.of("ManualJournalID", id, "Narration", text)));
   }
