@@ -4,7 +4,6 @@ import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrival.Outcome;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.posting.Statements;
-import io.ledgerway.problem.LedgerwayException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,25 +43,20 @@ public class EntryTried {
 
   /**
    * @param judged what is not refused
-   * @throws LedgerwayException {@code LEDGER_BUSY} when somebody is just changing the document
+   * @throws PessimisticLockingFailureException when somebody is just changing the document
    */
   public Tried of(Judged judged) {
-    try {
-      return transaction.execute(
-          status -> {
-            status.setRollbackOnly();
-            statements.named("intake/wait-briefly").run();
-            Map<String, Object> before = row(judged);
-            Outcome outcome =
-                arrivals
-                    .enter(List.of(judged.arrival()), contents.by(arrival -> judged.mapping()))
-                    .get(0);
-            return new Tried(outcome, before == null ? null : (UUID) before.get("id"), row(judged));
-          });
-    } catch (PessimisticLockingFailureException e) {
-      throw new LedgerwayException(
-          "LEDGER_BUSY", "The document is just being changed.", "Ask again in a second.", e);
-    }
+    return transaction.execute(
+        status -> {
+          status.setRollbackOnly();
+          statements.named("intake/wait-briefly").run();
+          Map<String, Object> before = row(judged);
+          Outcome outcome =
+              arrivals
+                  .enter(List.of(judged.arrival()), contents.by(arrival -> judged.mapping()))
+                  .get(0);
+          return new Tried(outcome, before == null ? null : (UUID) before.get("id"), row(judged));
+        });
   }
 
   private Map<String, Object> row(Judged judged) {

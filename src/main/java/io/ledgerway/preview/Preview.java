@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Says what would become of an event, or of a document of the ledger. Thread-safe. */
@@ -63,7 +64,7 @@ public class Preview {
           "The event is not of the company '" + company + "'.",
           "Ask for the company that it names, or name this one in it.");
     }
-    Tried tried = entries.of(judged);
+    Tried tried = tried(judged);
     boolean enters = tried.outcome() == Arrival.Outcome.STORED;
     boolean isNew = tried.standing() == null;
     Map<String, Object> row =
@@ -72,6 +73,15 @@ public class Preview {
             : LedgerRows.of(arrival, isNew ? UuidCreator.getTimeOrderedEpoch() : tried.standing());
     Prepared prepared = steps.prepare(company, List.of(row), traced(trace)).get(0);
     return previewed(row, prepared, tried.outcome().name(), isNew, enters);
+  }
+
+  private Tried tried(Judged judged) {
+    try {
+      return entries.of(judged);
+    } catch (PessimisticLockingFailureException e) {
+      throw new LedgerwayException(
+          "LEDGER_BUSY", "The document is just being changed.", "Ask again in a second.", e);
+    }
   }
 
   /** Of a document of the ledger; empty when there is none of that id. */

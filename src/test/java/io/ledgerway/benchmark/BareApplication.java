@@ -1,7 +1,6 @@
 package io.ledgerway.benchmark;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @RestController
 class BareApplication {
-
-  public static void main(String[] args) {
-    SpringApplication.run(BareApplication.class, args);
-  }
 
   @GetMapping("/actuator/health/readiness")
   String ready() {

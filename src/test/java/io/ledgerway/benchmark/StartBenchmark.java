@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 
 /**
  * From the start of the process until it is ready, beside PostgreSQL, Kafka and the sandbox, in
@@ -70,10 +71,12 @@ class StartBenchmark {
           List.of(
               new Way(
                   "a bare web application",
-                  BareApplication.class.getName(),
+                  SpringApplication.class.getName(),
                   bare(),
                   // That of the tests, which it would find, wants our classes.
-                  List.of("-Dorg.springframework.boot.logging.LoggingSystem=none")),
+                  List.of(
+                      "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                      "-Dspring.main.sources=" + BareApplication.class.getName())),
               new Way("from its classes, as tests do", ENGINE, null, List.of()),
               new Way("from the unpacked jar", ENGINE, engine, List.of()),
               new Way("as the image does", ENGINE, engine, image));
@@ -100,7 +103,7 @@ class StartBenchmark {
   private record Run(Duration ready, Duration cpu) {}
 
   private static Run run(Surroundings around, Way way) {
-    EngineProcess.Builder start = around.engine("start").patience(Duration.ofMinutes(3));
+    EngineProcess.Builder start = around.engine("start");
     start.jvm(way.jvm().toArray(String[]::new));
     if (way.classPath() != null) {
       start.main(way.main(), way.classPath());
@@ -131,7 +134,6 @@ class StartBenchmark {
   private static void writeClasses(Surroundings around, String engine) {
     around
         .engine("classes")
-        .patience(Duration.ofMinutes(3))
         .main(ENGINE, engine)
         .jvm("-XX:DumpLoadedClassList=" + CLASSES.toAbsolutePath())
         .start()

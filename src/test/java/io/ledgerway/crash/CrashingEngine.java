@@ -70,7 +70,6 @@ final class CrashingEngine implements AutoCloseable {
         .engine("engine-crash-" + name)
         .environment(environment)
         .clock(clock)
-        .patience(Duration.ofMinutes(3))
         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .environment("LEDGERWAY_INSTANCE_VALIDITY", "3s")
         .environment("LEDGERWAY_INSTANCE_BEAT", "1000")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +51,7 @@ class BuiltJars {
             Map.of("SANDBOX_PORT", String.valueOf(port)),
             List.of());
     try (sandbox) {
-      sandbox.awaitOk(
-          URI.create("http://localhost:" + port + "/sandbox/clock"), Duration.ofSeconds(60));
+      sandbox.awaitOk(URI.create("http://localhost:" + port + "/sandbox/clock"));
       assertThat(LogFile.tail(sandbox.log(), 20)).contains("http://localhost:" + port);
     }
   }

@@ -87,7 +87,6 @@ public final class EngineProcess implements AutoCloseable {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
-    private Duration patience = Duration.ofSeconds(60);
     private int port;
     private String main = "io.ledgerway.LedgerwayApplication";
     private String classPath;
@@ -135,11 +134,6 @@ public final class EngineProcess implements AutoCloseable {
       return this;
     }
 
-    public Builder patience(Duration patience) {
-      this.patience = patience;
-      return this;
-    }
-
     /** Starts and returns at once: for an engine that does not become ready. */
     public EngineProcess begin() {
       Map<String, String> variables = new LinkedHashMap<>(environment);
@@ -160,8 +154,7 @@ public final class EngineProcess implements AutoCloseable {
       variables.put("SERVER_PORT", String.valueOf(actualPort));
       URI uri = URI.create("http://localhost:" + actualPort);
       long begin = System.nanoTime();
-      JavaProcess process =
-          process(variables).awaitOk(uri.resolve("/actuator/health/readiness"), patience);
+      JavaProcess process = process(variables).awaitOk(uri.resolve("/actuator/health/readiness"));
       return new EngineProcess(process, uri, Duration.ofNanos(System.nanoTime() - begin));
     }
 

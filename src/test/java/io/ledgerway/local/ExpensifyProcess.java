@@ -1,7 +1,6 @@
 package io.ledgerway.local;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ public final class ExpensifyProcess implements AutoCloseable {
                 List.of("-Xmx256m", "-XX:+UseSerialGC"),
                 Map.of("EXPENSIFY_PORT", String.valueOf(port)),
                 List.of())
-            .awaitOk(uri.resolve("/sandbox/limits"), Duration.ofSeconds(60));
+            .awaitOk(uri.resolve("/sandbox/limits"));
     return new ExpensifyProcess(process, uri);
   }
 

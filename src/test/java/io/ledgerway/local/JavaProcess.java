@@ -28,6 +28,9 @@ final class JavaProcess implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+  /** How soon one is ready is no matter of tests; a benchmark says it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private final String name;
   private final Path log;
   private final Process process;
@@ -121,17 +124,17 @@ final class JavaProcess implements AutoCloseable {
    * @throws IllegalStateException with the end of the log when the process ends first or is too
    *     slow
    */
-  JavaProcess awaitOk(URI uri, Duration atMost) {
+  JavaProcess awaitOk(URI uri) {
     try {
       Awaitility.await()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(50))
-          .atMost(atMost)
+          .atMost(PATIENCE)
           .until(() -> !process.isAlive() || isOk(uri));
     } catch (ConditionTimeoutException e) {
       close();
-      throw new IllegalStateException(notReady("was not ready after " + atMost), e);
+      throw new IllegalStateException(notReady("was not ready after " + PATIENCE), e);
     }
     if (!process.isAlive()) {
       throw new IllegalStateException(notReady("ended with code " + process.exitValue()));

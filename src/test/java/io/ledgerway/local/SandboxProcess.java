@@ -1,7 +1,6 @@
 package io.ledgerway.local;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ public final class SandboxProcess implements AutoCloseable {
                 List.of("-Xmx512m", "-XX:+UseSerialGC"),
                 Map.of("SANDBOX_PORT", String.valueOf(port)),
                 List.of())
-            .awaitOk(uri.resolve("/sandbox/clock"), Duration.ofSeconds(60));
+            .awaitOk(uri.resolve("/sandbox/clock"));
     return new SandboxProcess(process, uri);
   }
 
