@@ -6,6 +6,7 @@ import io.ledgerway.choices.PutChoices;
 import io.ledgerway.choices.WriteChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,8 @@ class ChoicesController {
   @Operation(
       summary = "What a file would change here, and what of it does not bind",
       description = "Nothing is changed.")
-  ResponseEntity<ChoicesReport> look(@PathVariable String company, @RequestBody ChoicesFile file) {
+  ResponseEntity<ChoicesReport> look(
+      @PathVariable String company, @Valid @RequestBody ChoicesFile file) {
     requireKnown(file);
     ChoicesReport report = put.look(company, file);
     return ResponseEntity.ok().eTag(report.version()).body(report);
@@ -57,7 +59,7 @@ class ChoicesController {
   ChoicesReport put(
       @PathVariable String company,
       @RequestHeader(name = "If-Match", required = false) String seen,
-      @RequestBody ChoicesFile file) {
+      @Valid @RequestBody ChoicesFile file) {
     requireKnown(file);
     if (seen == null) {
       throw WrongRequest.notValid(

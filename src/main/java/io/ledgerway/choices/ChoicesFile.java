@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerway.setup.ImportSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +30,9 @@ public record ChoicesFile(
     @Schema(description = "1: what it looks like. Another number is refused.") Integer format,
     String company,
     String organisation,
-    Imports imports,
-    @Schema(description = "By the name of the source.") Map<String, OfSource> sources) {
+    @Valid Imports imports,
+    @Schema(description = "By the name of the source.")
+        Map<String, @NotNull @Valid OfSource> sources) {
 
   /** What this engine writes and reads. */
   public static final int FORMAT = 1;
@@ -41,23 +45,27 @@ public record ChoicesFile(
 
   /** What is imported. */
   @Schema(name = "ChosenImports")
-  public record Imports(Accounts accounts, List<Category> trackingCategories, TaxRates taxRates) {}
+  public record Imports(
+      @Valid Accounts accounts,
+      List<@NotNull @Valid Category> trackingCategories,
+      @Valid TaxRates taxRates) {}
 
   /** Accounts that become categories of expenses. */
   @Schema(name = "ChosenAccounts")
-  public record Accounts(Set<String> types, List<NamedRecord> accounts) {}
+  public record Accounts(Set<@NotNull String> types, List<@NotNull NamedRecord> accounts) {}
 
   /** A tracking category by its name, and the names of options that are left out. */
   @Schema(name = "ChosenTrackingCategory")
-  public record Category(String name, ImportSettings.Use use, List<String> deselected) {}
+  public record Category(
+      @NotBlank String name, @NotNull ImportSettings.Use use, List<@NotNull String> deselected) {}
 
   /** Tax rates by their names: a TaxType means another rate in another organisation. */
   @Schema(name = "ChosenTaxRates")
-  public record TaxRates(List<String> selected, List<String> deselected) {}
+  public record TaxRates(List<@NotNull String> selected, List<@NotNull String> deselected) {}
 
   /** Settings and tables; what is a Xero record stands as a {@link NamedRecord}. */
   @Schema(name = "ChosenForSource")
   public record OfSource(
       @Schema(type = "object") Map<String, JsonNode> settings,
-      @Schema(type = "object") Map<String, Map<String, JsonNode>> tables) {}
+      @Schema(type = "object") Map<String, @NotNull Map<String, JsonNode>> tables) {}
 }

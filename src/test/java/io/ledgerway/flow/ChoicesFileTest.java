@@ -3,9 +3,12 @@ package io.ledgerway.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerway.flow.Engine.Company;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.web.client.HttpClientErrorException;
 /** What a company has chosen, read out as a file and put into another one. */
 class ChoicesFileTest {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static Engine engine;
 
   @BeforeAll
@@ -91,6 +95,47 @@ class ChoicesFileTest {
     assertThat(refusal(company, file.put("format", 2), looked)).contains("CHOICES_FORMAT");
     assertThat(file(company).at("/sources/perk/settings/receipts").asText())
         .isNotEqualTo("RECEIPTS");
+  }
+
+  @Test
+  void what_somebody_else_changes_after_the_report_is_not_overwritten_unseen() {
+    Company company = engine.company();
+    JsonNode file = file(company);
+    ((ObjectNode) file.get("imports")).withObject("/accounts").withArray("types").add("REVENUE");
+    String looked = report(company, file).get("version").asText();
+    engine.api.patch(
+        "/companies/" + company.id() + "/import-settings",
+        Map.of("taxRates", Map.of("selected", List.of("OUTPUT2"), "deselected", List.of())));
+
+    assertThat(refusal(company, file, looked)).contains("CHOICES_CHANGED");
+  }
+
+  @Test
+  void a_null_takes_a_choice_back_and_what_is_no_such_file_is_refused()
+      throws JsonProcessingException {
+    Company company = engine.company();
+    engine.api.choose(company.id(), "perk", Map.of("receipts", "RECEIPTS"));
+    ObjectNode file = (ObjectNode) file(company);
+    ((ObjectNode) file.at("/sources/perk/settings")).putNull("receipts");
+    put(company, file, report(company, file).get("version").asText());
+    assertThat(file(company).at("/sources/perk/settings").has("receipts")).isFalse();
+
+    for (String broken :
+        List.of(
+            "{\"format\": 1, \"imports\": {\"trackingCategories\": [null]}}",
+            "{\"format\": 1, \"imports\": {\"trackingCategories\": [{\"use\": \"SKIP\"}]}}",
+            "{\"format\": 1, \"imports\": {\"accounts\": {\"types\": [null]}}}",
+            "{\"format\": 1, \"imports\": {\"accounts\": {\"accounts\": [null]}}}",
+            "{\"format\": 1, \"imports\": {\"taxRates\": {\"selected\": [null]}}}",
+            "{\"format\": 1, \"sources\": {\"perk\": null}}",
+            "{\"format\": 1, \"sources\": {\"perk\": {\"tables\": {\"cards\": null}}}}")) {
+      assertThat(refusal(company, JSON.readTree(broken), "any"))
+          .as(broken)
+          .contains("\"status\":400");
+    }
+    ObjectNode odd = (ObjectNode) file(company);
+    ((ObjectNode) odd.get("sources")).withObject("/perk/tables/cards").putArray("card-1");
+    assertThat(report(company, odd).get("refused").findValuesAsText("field")).contains("card-1");
   }
 
   private static String refusal(Company company, JsonNode file, String seen) {
