@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A company of the shared engine that has Expensify as a source, and the double behind it. */
 final class Expensify {
 
+  /** Who has the workspace, so that a test that failed takes no other with it. */
+  private static Expensify holder;
+
   private final Engine engine;
   private final Engine.Company company;
   final ExpensifyCalls there;
@@ -30,7 +33,11 @@ final class Expensify {
   /** A company whose reports have been read since 120 days. */
   static Expensify of(Engine engine, Engine.Company company, ExpensifyCalls there) {
     there.plain();
+    if (holder != null) {
+      holder.leave();
+    }
     Expensify made = new Expensify(engine, company, there);
+    holder = made;
     made.setUp(ExpensifyCalls.NZ, ExpensifyCalls.USER, ExpensifyCalls.SECRET);
     return made;
   }
@@ -49,6 +56,7 @@ final class Expensify {
   /** Another test may have the workspace. */
   void leave() {
     engine.api.delete(path(""));
+    holder = null;
     assertThat(get("").get("secrets")).isEmpty();
   }
 

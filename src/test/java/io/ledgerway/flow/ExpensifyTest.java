@@ -158,6 +158,7 @@ class ExpensifyTest {
                 ENGINE.api.post("/companies/" + other.id() + "/sources/expensify/polls", Map.of()))
         .hasMessageContaining("SOURCE_NOT_SET_UP");
 
+    expensify.hurry();
     assertThat(ENGINE.api.post(expensify.path("/test"), Map.of()).get("accountFound").asBoolean())
         .isTrue();
     assertThatThrownBy(
