@@ -40,6 +40,9 @@ import org.springframework.context.annotation.Configuration;
           name = "Dead letters",
           description = "Records that could not be accepted, with the reason"),
       @Tag(name = "Notices", description = "Where people are told what needs them"),
+      @Tag(
+          name = "Files",
+          description = "Routes and mappings in force, and edits that are mistaken"),
       @Tag(name = "Untellable", description = "What a source could not be told, with the reason")
     },
     security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")})

@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,8 +45,7 @@ public final class GoldenCases {
             folder,
             sources,
             company -> books.books(),
-            (company, source, id) -> books.posted(source, id),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            (company, source, id) -> books.posted(source, id));
   }
 
   /** All cases below a folder of mappings, in the order of their names. */

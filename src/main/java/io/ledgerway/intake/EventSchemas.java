@@ -8,22 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** The schemas of events, each a file below the folder of routes. Thread-safe. */
+/**
+ * The schemas of events, each a file below the folder of routes; of another edition's folder once
+ * that is in force. Thread-safe.
+ */
 class EventSchemas {
 
-  private final Path folder;
-  private final Map<String, SchemaFile> files = new ConcurrentHashMap<>();
+  private final Supplier<Path> folder;
+  private volatile Known known = new Known(null, Map.of());
 
-  EventSchemas(Path folder) {
+  private record Known(Path folder, Map<String, Schema> schemas) {}
+
+  EventSchemas(Supplier<Path> folder) {
     this.folder = folder;
   }
 
   /**
    * @throws IllegalArgumentException when it is not there, or no JSON Schema
    */
-  SchemaFile require(String schema) {
-    return files.computeIfAbsent(schema, file -> new SchemaFile(folder.resolve(file)));
+  Schema require(String schema) {
+    Path now = folder.get();
+    Known all = known;
+    if (!now.equals(all.folder())) {
+      all = new Known(now, new ConcurrentHashMap<>());
+      known = all;
+    }
+    return all.schemas().computeIfAbsent(schema, file -> Schema.read(now.resolve(file)));
   }
 
   /**
@@ -32,7 +44,7 @@ class EventSchemas {
    * each list.
    */
   Optional<EventMistakes> mistakes(String schema, JsonNode event) {
-    SchemaFile.Judges judges = require(schema).judges();
+    Schema judges = require(schema);
     Set<ValidationMessage> first = judges.untilFirstMistake().validate(event);
     if (first.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.ledgerway.intake;
 
+import io.ledgerway.edition.EditionInForce;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.posting.Arrivals;
 import io.ledgerway.receipt.Receipts;
@@ -8,7 +9,6 @@ import io.ledgerway.source.Sources;
 import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -39,10 +39,10 @@ class IntakeConfiguration {
       NamedParameterJdbcTemplate jdbc,
       JdbcClient client,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
-      @Value("${ledgerway.routes-dir}") Path routes,
+      EditionInForce edition,
       Clock clock) {
     Letters letters = new Letters(client, clock);
-    EventSchemas schemas = new EventSchemas(routes);
+    EventSchemas schemas = new EventSchemas(() -> edition.current().routes());
     return new StepComponent(
             Map.ofEntries(
                 Map.entry("records", new ReadRecords(clock)),

@@ -17,7 +17,9 @@ class MappingProducer extends DefaultProducer {
 
   @Override
   public void process(Exchange exchange) {
-    Mappings used = exchange.getVariable(Mappings.VARIABLE, mappings, Mappings.class);
+    Mappings tried = exchange.getVariable(Mappings.VARIABLE, Mappings.class);
+    // The version that is noted is of what made the document.
+    Mappings used = tried != null ? tried : mappings.now();
     exchange.setVariable(Mappings.NAME_VARIABLE, name);
     exchange.setVariable(Mappings.VERSION_VARIABLE, used.version(name));
     exchange

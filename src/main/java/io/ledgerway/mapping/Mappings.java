@@ -1,6 +1,8 @@
 package io.ledgerway.mapping;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.ledgerway.edition.Edition;
+import io.ledgerway.edition.EditionInForce;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
@@ -8,28 +10,26 @@ import io.ledgerway.source.Source;
 import io.ledgerway.source.Sources;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The mapping files of this engine, each compiled once and taken up anew when its file changes.
- * Thread-safe.
+ * The mappings in force: those of one edition of the files, until those of the next are taken up as
+ * one. Thread-safe.
  */
 @Component
 public class Mappings {
@@ -47,42 +47,54 @@ public class Mappings {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
   private static final Logger LOG = LoggerFactory.getLogger(Mappings.class);
-  private static final String ENDING = ".jsonata";
 
   private final Map<String, String> seen = new ConcurrentHashMap<>();
-  private final Map<String, MappingFile> files;
   private final Map<String, Mapping> edited;
-  private final Map<String, String> unusable = new ConcurrentHashMap<>();
-  private final Path directory;
-  private final Sources sources;
   private final BooksOf booksOf;
-  private final Evaluation.Surroundings surroundings;
-  private final Clock clock;
+  private final PostedDocuments posted;
+  private volatile Compiled compiled;
 
   @Autowired
-  public Mappings(
-      @Value("${ledgerway.mappings-dir:mappings}") Path directory,
-      Sources sources,
-      BooksOf booksOf,
-      PostedDocuments posted,
-      Clock clock) {
-    this.files = new ConcurrentHashMap<>();
-    this.edited = Map.of();
-    this.directory = directory;
-    this.sources = sources;
-    this.booksOf = booksOf;
-    this.surroundings = new Evaluation.Surroundings(sources, posted);
-    this.clock = clock;
+  Mappings(EditionInForce edition, Sources sources, BooksOf booksOf, PostedDocuments posted) {
+    this(compile(edition.current(), sources), booksOf, posted, Map.of());
   }
 
-  private Mappings(Mappings base, Map<String, Mapping> edited) {
-    this.files = base.files;
+  /** Those of a folder that nobody edits meanwhile. */
+  public Mappings(Path folder, Sources sources, BooksOf booksOf, PostedDocuments posted) {
+    this(new Compiled(folder, UnaryOperator.identity(), sources.now()), booksOf, posted, Map.of());
+  }
+
+  private Mappings(
+      Compiled compiled, BooksOf booksOf, PostedDocuments posted, Map<String, Mapping> edited) {
+    this.compiled = compiled;
+    this.booksOf = booksOf;
+    this.posted = posted;
     this.edited = edited;
-    this.directory = base.directory;
-    this.sources = base.sources;
-    this.booksOf = base.booksOf;
-    this.surroundings = base.surroundings;
-    this.clock = base.clock;
+  }
+
+  /**
+   * Compiles an edition's mappings; nothing of it is in force.
+   *
+   * @param sources the edition's
+   */
+  public static Compiled compile(Edition edition, Sources sources) {
+    return new Compiled(edition.mappings(), edition::editable, sources.now());
+  }
+
+  /**
+   * From now on these are in force.
+   *
+   * @return those that were
+   */
+  public synchronized Compiled take(Compiled others) {
+    Compiled former = compiled;
+    compiled = others;
+    return former;
+  }
+
+  /** As they are now, whatever is taken up later: what is done with them is of one edition. */
+  public Mappings now() {
+    return new Mappings(compiled, booksOf, posted, edited);
   }
 
   /**
@@ -93,13 +105,13 @@ public class Mappings {
    * @throws MappingException when one is broken
    */
   public Mappings with(Map<String, String> texts) {
-    Map<String, Mapping> compiled = new HashMap<>();
+    Map<String, Mapping> instead = new HashMap<>();
     texts.forEach(
         (name, text) -> {
           requireName(name);
-          compiled.put(name, Mapping.compile(name, name + ENDING, text));
+          instead.put(name, Mapping.compile(name, name + Compiled.ENDING, text));
         });
-    return new Mappings(this, Map.copyOf(compiled));
+    return new Mappings(compiled, booksOf, posted, Map.copyOf(instead));
   }
 
   /**
@@ -142,19 +154,19 @@ public class Mappings {
       String marker,
       String documentUrl,
       Trace trace) {
-    Mapping mapping = current(name);
-    Source source = sourceOf(name).orElse(null);
-    return mapping.apply(
-        read(name, body),
-        new Evaluation(
-            books,
-            source,
-            part -> part(name, part),
-            surroundings,
-            sources.noun(name),
-            marker,
-            documentUrl,
-            trace));
+    Compiled used = compiled;
+    return mapping(used, name)
+        .apply(
+            read(name, body),
+            new Evaluation(
+                books,
+                source(used, name).orElse(null),
+                part -> part(used, name, part),
+                new Evaluation.Surroundings(used.sources(), posted),
+                used.sources().noun(name),
+                marker,
+                documentUrl,
+                trace));
   }
 
   /**
@@ -164,115 +176,86 @@ public class Mappings {
    * @throws MappingException when the mapping is missing or broken
    */
   public String version(String name) {
-    Mapping mapping = current(name);
+    Compiled used = compiled;
+    Mapping mapping = mapping(used, name);
     String version = mapping.version();
     for (String part : mapping.parts()) {
-      version = version + "+" + part(name, part).version();
+      version = version + "+" + part(used, name, part).version();
     }
     // What source.yaml says of settings and tables is a part of what the mapping does.
     String own = version;
-    return sourceOf(name).map(source -> own + "/" + source.version()).orElse(own);
+    return source(used, name).map(source -> own + "/" + source.version()).orElse(own);
   }
 
   /**
-   * Compiles a mapping now, so that a wrong name or a broken file is found at start.
+   * So that a wrong name or a broken file is found at start.
    *
    * @throws MappingException when it is missing or broken
    */
   public void require(String name) {
-    file(name);
+    mapping(compiled, name);
   }
 
-  /** Files whose latest edit is broken, so that an earlier version is in use. */
-  public List<MappingException> broken() {
-    return files.values().stream().map(MappingFile::broken).flatMap(Optional::stream).toList();
+  /** What is wrong with mappings that cannot be used, or with what they use, by their names. */
+  public Map<String, MappingException> unusable() {
+    Map<String, MappingException> unusable = new TreeMap<>();
+    compiled
+        .names()
+        .forEach(
+            name -> {
+              try {
+                version(name);
+              } catch (MappingException e) {
+                unusable.put(name, e);
+              }
+            });
+    return unusable;
   }
 
-  /** Names of mappings that have no version that can be used; the log has line, column, cause. */
-  List<String> unusable() {
-    return unusable.keySet().stream().sorted().toList();
-  }
-
-  /** Names of mappings whose last good version is in use, because the latest edit is broken. */
-  List<String> outdated() {
-    return files.entrySet().stream()
-        .filter(each -> each.getValue().broken().isPresent())
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
-  }
-
-  /**
-   * Compiles every file there is, so that a broken one is told at start and not by the first
-   * document that needs it.
-   */
+  /** So that one that is broken is told at start, and not by the first document that needs it. */
   @PostConstruct
-  void compileAll() {
-    for (String name : onDisk()) {
-      try {
-        version(name); // and what it uses
-      } catch (MappingException e) {
-        tellUnusable(name, e);
-      }
-    }
+  void tellUnusable() {
+    unusable()
+        .forEach(
+            (name, why) ->
+                LOG.error("event=mapping_unusable mapping={} problem={}", name, why.getMessage()));
+  }
+
+  /** Of each mapping that can be used. */
+  public Map<String, String> versions() {
+    Mappings now = now();
+    Map<String, String> versions = new TreeMap<>();
+    Set<String> unusable = now.unusable().keySet();
+    now.compiled
+        .names()
+        .filter(name -> !unusable.contains(name))
+        .forEach(name -> versions.put(name, now.version(name)));
+    return versions;
   }
 
   /**
-   * Takes up edits and says which mappings, and versions of them, are new since the last call; at
-   * the first call all are. Whoever waits for a mapping to be mended may go on.
+   * Which mappings, and versions of them, are new since the last call; at the first call all are.
+   * Whoever waits for a mapping to be mended may go on.
    */
   public List<Map<String, String>> edited() {
     List<Map<String, String>> edited = new ArrayList<>();
-    List<String> names = onDisk();
-    unusable.keySet().retainAll(names);
-    for (String name : names) {
-      try {
-        String version = version(name);
-        unusable.remove(name);
-        if (!version.equals(seen.put(name, version))) {
-          edited.add(Map.of("name", name, "version", version));
-        }
-      } catch (MappingException stillBroken) {
-        tellUnusable(name, stillBroken);
-      }
-    }
+    versions()
+        .forEach(
+            (name, version) -> {
+              if (!version.equals(seen.put(name, version))) {
+                edited.add(Map.of("name", name, "version", version));
+              }
+            });
     return edited;
   }
 
-  private void tellUnusable(String name, MappingException why) {
-    if (!why.getMessage().equals(unusable.put(name, why.getMessage()))) {
-      LOG.error("event=mapping_unusable mapping={} problem={}", name, why.getMessage());
-    }
-  }
-
-  private List<String> onDisk() {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files
-          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(ENDING))
-          .map(file -> file.substring(0, file.length() - ENDING.length()))
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      LOG.error(
-          "event=mappings_not_read folder={} problem={}", directory, e.getClass().getSimpleName());
-      return List.of();
-    }
-  }
-
-  private Mapping current(String name) {
+  private Mapping mapping(Compiled used, String name) {
     Mapping instead = edited.get(name);
-    return instead != null ? instead : file(name).current();
-  }
-
-  private MappingFile file(String name) {
-    MappingFile known = files.get(name);
-    return known != null ? known : files.computeIfAbsent(name, this::open);
-  }
-
-  private MappingFile open(String name) {
+    if (instead != null) {
+      return instead;
+    }
     requireName(name);
-    return new MappingFile(name, directory.resolve(name + ENDING), clock);
+    return used.of(name);
   }
 
   private void requireName(String name) {
@@ -281,17 +264,17 @@ public class Mappings {
           "MAPPING_NAME_INVALID",
           "'" + name + "' cannot name a mapping",
           "Use lower-case letters, digits, hyphens and slashes, without the ending .jsonata.",
-          Place.unknown(directory.toString()),
+          Place.unknown(name),
           null);
     }
   }
 
-  private Mapping part(String user, String name) {
-    return current(user.substring(0, user.lastIndexOf('/') + 1) + name);
+  private Mapping part(Compiled used, String user, String name) {
+    return mapping(used, user.substring(0, user.lastIndexOf('/') + 1) + name);
   }
 
-  private Optional<Source> sourceOf(String name) {
-    return sources.find(name.substring(0, Math.max(0, name.indexOf('/'))));
+  private static Optional<Source> source(Compiled used, String mapping) {
+    return used.sources().find(mapping.substring(0, Math.max(0, mapping.indexOf('/'))));
   }
 
   private Books booksOf(String name, String company) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -31,7 +32,7 @@ class Ask implements Processor {
       CompanySources sources,
       Polls polls,
       SourceHttp http,
-      Path files,
+      Supplier<Path> files,
       boolean plainHttp) {}
 
   static final String ANSWER = "answer";
@@ -81,7 +82,7 @@ class Ask implements Processor {
         new OutgoingRequest(
             exchange.getMessage().getBody(Map.class),
             means.sources().open(poll.company(), poll.source()),
-            means.files());
+            means.files().get());
     var wire = request.to(url);
     RequestPermits.Taken taken = means.permits().take(credential, limits);
     if (taken.permit() == null) {

@@ -1,9 +1,9 @@
 package io.ledgerway.polling;
 
+import io.ledgerway.edition.EditionInForce;
 import io.ledgerway.source.CompanySources;
 import io.ledgerway.start.PlainHttp;
 import io.ledgerway.step.StepComponent;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +25,7 @@ class PollingConfiguration {
       SettingsInForce settings,
       ReferenceData reference,
       JdbcClient jdbc,
-      @Value("${ledgerway.routes-dir}") Path routes,
+      EditionInForce edition,
       @Value("${" + PlainHttp.ALLOWED + ":false}") boolean plainHttp) {
     return new StepComponent(
             Map.of(
@@ -39,6 +39,7 @@ class PollingConfiguration {
             "ask",
             Set.of("url", "limits", "cursor"),
             Ask.by(
-                new Ask.Means(permits, sources, polls, http, routes.toAbsolutePath(), plainHttp)));
+                new Ask.Means(
+                    permits, sources, polls, http, () -> edition.current().routes(), plainHttp)));
   }
 }

@@ -17,9 +17,6 @@ import io.ledgerway.source.Source.Kind;
 import io.ledgerway.source.Sources;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +71,7 @@ public final class RecordedReplay {
 
   private Mappings mappings(Path folder, BooksFile books) {
     return new Mappings(
-        folder,
-        sources,
-        company -> books.books(),
-        (company, of, id) -> books.posted(of, id),
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        folder, sources, company -> books.books(), (company, of, id) -> books.posted(of, id));
   }
 
   private Made made(Mappings mappings, Books books, String event, Map<String, Object> row) {

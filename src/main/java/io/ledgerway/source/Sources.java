@@ -6,32 +6,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The sources that this engine serves: one for each folder of routes with a {@code source.yaml}. A
- * mistaken one refuses the start; a later edit that is mistaken leaves the former in force and is
- * told in the log. Thread-safe.
+ * mistaken one refuses the start. Thread-safe.
  */
 @Component
 public class Sources {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
-  private final Path routes;
-  private final Path mappings;
-  private volatile Map<Path, FileTime> seen = Map.of();
-  private volatile Map<String, Source> all = Map.of();
+  private volatile Map<String, Source> all;
 
   /**
    * @throws SourceMistakes naming everything that is wrong in all files
@@ -40,22 +32,30 @@ public class Sources {
   public Sources(
       @Value("${ledgerway.routes-dir}") Path routes,
       @Value("${ledgerway.mappings-dir}") Path mappings) {
-    this.routes = routes;
-    this.mappings = mappings;
-    this.seen = files();
-    this.all = read(seen);
+    List<Mistake> mistakes = new ArrayList<>();
+    this.all = read(routes, mappings, mistaken -> mistakes.addAll(mistaken.mistakes()));
+    if (!mistakes.isEmpty()) {
+      throw new SourceMistakes(mistakes);
+    }
   }
 
-  private Sources(Path routes, Path mappings, Consumer<SourceMistakes> mistaken) {
-    this.routes = routes;
-    this.mappings = mappings;
-    this.seen = files();
-    this.all = read(seen, mistaken);
+  private Sources(Map<String, Source> all) {
+    this.all = all;
   }
 
   /** Those whose files can be used; what is wrong with another one is told. */
   public static Sources readable(Path routes, Path mappings, Consumer<SourceMistakes> mistaken) {
-    return new Sources(routes, mappings, mistaken);
+    return new Sources(read(routes, mappings, mistaken));
+  }
+
+  /** As they are now, whatever is taken up later. */
+  public Sources now() {
+    return new Sources(all);
+  }
+
+  /** From now on these are in force. */
+  public void take(Sources others) {
+    all = others.all;
   }
 
   /** In the order of their names. */
@@ -94,33 +94,10 @@ public class Sources {
                     .with("source", name));
   }
 
-  /** Takes up what was edited since the last look. */
-  synchronized void refresh() {
-    Map<Path, FileTime> now = files();
-    if (now.equals(seen)) {
-      return;
-    }
-    seen = now;
-    try {
-      all = read(now);
-      LOG.info("event=sources_edited sources={}", all.keySet());
-    } catch (SourceMistakes e) {
-      LOG.error("event=source_mistaken problem={}", e.plainMessage());
-    }
-  }
-
-  private Map<String, Source> read(Map<Path, FileTime> files) {
-    List<Mistake> mistakes = new ArrayList<>();
-    Map<String, Source> found = read(files, mistaken -> mistakes.addAll(mistaken.mistakes()));
-    if (!mistakes.isEmpty()) {
-      throw new SourceMistakes(mistakes);
-    }
-    return found;
-  }
-
-  private Map<String, Source> read(Map<Path, FileTime> files, Consumer<SourceMistakes> mistaken) {
+  private static Map<String, Source> read(
+      Path routes, Path mappings, Consumer<SourceMistakes> mistaken) {
     Map<String, Source> found = new TreeMap<>();
-    for (Path file : files.keySet()) {
+    for (Path file : files(routes)) {
       try {
         Source source = new SourceReader(file, mappings).read();
         found.put(source.name(), source);
@@ -131,8 +108,8 @@ public class Sources {
     return found;
   }
 
-  private Map<Path, FileTime> files() {
-    Map<Path, FileTime> found = new TreeMap<>();
+  private static List<Path> files(Path routes) {
+    List<Path> found = new ArrayList<>();
     if (!Files.isDirectory(routes)) {
       return found;
     }
@@ -140,7 +117,7 @@ public class Sources {
       for (Path folder : folders) {
         Path file = folder.resolve("source.yaml");
         if (Files.exists(file)) {
-          found.put(file, Files.getLastModifiedTime(file));
+          found.add(file);
         }
       }
     } catch (IOException e) {

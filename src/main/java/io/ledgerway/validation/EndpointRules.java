@@ -217,7 +217,7 @@ final class EndpointRules {
   }
 
   /** Where a template leads to is known when it is used. */
-  private void checkMade(Entry template, Map<String, String> values) {
+  private void checkMade(Entry use, Entry template, Map<String, String> values) {
     for (Step step : Steps.of(template)) {
       String uri = RouteFolder.filled(step.uri(), values);
       if (step.uri().contains("{{")
@@ -225,17 +225,11 @@ final class EndpointRules {
           && !uri.contains("{{")
           && !uri.contains("${")
           && !entrances.contains(uri)) {
-        folder
-            .all("templatedRoute")
-            .filter(use -> RouteFolder.values(use).equals(values))
-            .filter(use -> use.text("routeTemplateRef").equals(template.text("id")))
-            .forEach(
-                use ->
-                    found.at(
-                        use.file(),
-                        use.pointer(),
-                        use.name() + " goes to " + uri + ", where no route begins",
-                        Nearest.to(uri, entrances)));
+        found.at(
+            use.file(),
+            use.pointer(),
+            use.name() + " goes to " + uri + ", where no route begins",
+            Nearest.to(uri, entrances));
       }
     }
   }

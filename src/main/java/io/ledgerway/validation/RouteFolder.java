@@ -118,13 +118,13 @@ final class RouteFolder {
             .map(RouteFolder::from)
             .filter(uri -> uri.startsWith("direct:"))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    made((template, values) -> entrances.add(filled(from(template), values)));
+    made((use, template, values) -> entrances.add(filled(from(template), values)));
     return entrances;
   }
 
-  /** What is done with each template that is used, and the values that it is used with. */
+  /** What is done with each use of a template, and the values that it is used with. */
   interface Made {
-    void of(Entry template, Map<String, String> values);
+    void of(Entry use, Entry template, Map<String, String> values);
   }
 
   void made(Made made) {
@@ -136,7 +136,7 @@ final class RouteFolder {
             use -> {
               Entry template = templates.get(use.text("routeTemplateRef"));
               if (template != null) {
-                made.of(template, values(use));
+                made.of(use, template, values(use));
               }
             });
   }

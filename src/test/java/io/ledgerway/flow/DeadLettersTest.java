@@ -32,7 +32,7 @@ class DeadLettersTest {
 
   @AfterEach
   void mend() {
-    engine.mappings.mend(ENTRY);
+    engine.mendMapping(ENTRY);
   }
 
   @Test
@@ -52,7 +52,7 @@ class DeadLettersTest {
     engine.awaitSummary(other, Map.of("POSTED", 1L));
     // Too early: they are refused again and stay the letters that they are.
     engine.api.post("/dead-letters/replay?code=LEDGER_ENTRY_WRONG&company=" + company.id());
-    engine.mappings.mend(ENTRY);
+    engine.mendMapping(ENTRY);
     engine.awaitSummary(company, Map.of("POSTED", 3L));
     awaitEntered(company, 3);
   }
@@ -145,7 +145,7 @@ class DeadLettersTest {
     engine.send(samples);
     assertThat(letters(company, 1).get(0).get("code").asText()).isEqualTo("NOT_STORABLE");
     engine.awaitSummary(company, Map.of("POSTED", 4L));
-    engine.mappings.mend(ENTRY);
+    engine.mendMapping(ENTRY);
     engine.awaitSummary(company, Map.of("POSTED", 5L));
   }
 
@@ -184,8 +184,7 @@ class DeadLettersTest {
 
   /** The edit concerns one company only: other tests send through the same engine. */
   private static void spoil(Company company, String part, String by) {
-    engine.mappings.edit(ENTRY, part, by.formatted("company = \"" + company.id() + "\""));
-    Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
+    engine.editMapping(ENTRY, part, by.formatted("company = \"" + company.id() + "\""));
   }
 
   private static List<JsonNode> letters(Company company, int number) {

@@ -8,6 +8,7 @@ import io.ledgerway.demo.CompanySetUp;
 import io.ledgerway.demo.Sample;
 import io.ledgerway.demo.SampleExpenses;
 import io.ledgerway.demo.SandboxBooks;
+import io.ledgerway.edition.EditionInForce;
 import io.ledgerway.instance.DatabaseClock;
 import io.ledgerway.local.DatabaseTime;
 import io.ledgerway.local.EngineApi;
@@ -19,6 +20,8 @@ import io.ledgerway.local.SandboxSwitches.Organisation;
 import io.ledgerway.local.Surroundings;
 import io.ledgerway.local.WallClock;
 import io.ledgerway.local.Webhook;
+import io.ledgerway.reload.Refused;
+import io.ledgerway.reload.Reload;
 import io.ledgerway.sandbox.expensify.ExpensifyExtension;
 import java.net.URI;
 import java.time.Clock;
@@ -47,7 +50,7 @@ final class Engine {
 
   final Surroundings around = Surroundings.start();
   final OffsetClock clock = new OffsetClock();
-  final EditedMappings mappings = new EditedMappings();
+  final EditedFiles edited = new EditedFiles();
   final FileServer files = FileServer.start();
   final Webhook hooks = Webhook.start();
   final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", "smtp"));
@@ -63,7 +66,8 @@ final class Engine {
             JdbcClient.create(around.postgres().dataSource(around.settings().database())));
     List<String> arguments = new ArrayList<>(around.settings().arguments());
     arguments.add("--server.port=0");
-    arguments.add("--ledgerway.mappings-dir=" + mappings.folder());
+    arguments.add("--ledgerway.routes-dir=" + edited.routes());
+    arguments.add("--ledgerway.mappings-dir=" + edited.mappings());
     arguments.add("--EXPENSIFY_URL=" + ExpensifyExtension.url());
     arguments.add("--ledgerway.import.look-again=5s");
     arguments.add("--ledgerway.settle.first-retry=300ms");
@@ -111,6 +115,36 @@ final class Engine {
         "ledgerway.notices.mail-from", "ledgerway@engine.example",
         "spring.mail.host", "127.0.0.1",
         "spring.mail.port", String.valueOf(mail.getSmtp().getServerSetup().getPort()));
+  }
+
+  /** Replaces a part of a mapping as it came, and waits until that is in force. */
+  void editMapping(String name, String part, String by) {
+    edited.edit("mappings/" + name + ".jsonata", part, by);
+    awaitEdited();
+  }
+
+  void mendMapping(String name) {
+    edited.mend("mappings/" + name + ".jsonata");
+    awaitEdited();
+  }
+
+  void awaitEdited() {
+    EditionInForce inForce = context.getBean(EditionInForce.class);
+    Reload reload = context.getBean(Reload.class);
+    Awaitility.await("the files to be in force")
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(100))
+        .failFast(() -> reload.refused().filter(this::isLatest).ifPresent(Engine::fail))
+        .until(() -> inForce.current().stamps().equals(edited.stamps()));
+    reload.look(); // once the routes are replaced, too
+  }
+
+  private boolean isLatest(Refused refused) {
+    return refused.stamps().equals(edited.stamps());
+  }
+
+  private static void fail(Refused refused) {
+    throw new AssertionError("refused: " + refused.mistakes());
   }
 
   static synchronized Engine shared() {

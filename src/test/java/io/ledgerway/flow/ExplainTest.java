@@ -82,7 +82,7 @@ class ExplainTest {
                 + "      ^ LineItems[0].AccountCode = ");
 
     // The mapping is another one now: what was posted stays, and that is said.
-    ENGINE.mappings.edit(
+    ENGINE.editMapping(
         "perk/card-expense", "\"Date\": $openDate(date)", "\"Date\": \"2026-01-05\"");
     try {
       org.awaitility.Awaitility.await()
@@ -99,7 +99,7 @@ class ExplainTest {
                 assertThat(field(now, "Date").get("value").asText()).isEqualTo("2026-01-05");
               });
     } finally {
-      ENGINE.mappings.mend("perk/card-expense");
+      ENGINE.mendMapping("perk/card-expense");
     }
   }
 

@@ -85,11 +85,10 @@ class ExportTest {
   @Test
   void a_draft_whose_account_xero_removes_is_different_as_answered_and_as_looked_up() {
     Company company = engine.company();
-    engine.mappings.edit(
+    engine.editMapping(
         "perk/private-expense",
         "\"AUTHORISED\"",
         "($$.company = \"" + company.id() + "\") ? \"DRAFT\" : \"AUTHORISED\"");
-    Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
     List<Sample> drafts =
         company.expenses(21).cards(2, 1).stream().map(ExportTest::privately).toList();
     // Renamed behind our back: a draft loses a code that is unknown, and only a warning says so.
@@ -116,7 +115,7 @@ class ExportTest {
     assertThat(engine.api.postings(company.id(), "DIFFERENT"))
         .allSatisfy(
             one -> assertThat(one.get("problems").toString()).contains("Xero holds nothing"));
-    engine.mappings.mend("perk/private-expense");
+    engine.mendMapping("perk/private-expense");
   }
 
   private static Sample privately(Sample card) {

@@ -27,35 +27,34 @@ class MappingMistakesTest {
 
   @AfterEach
   void mend() {
-    engine.mappings.mend(MAPPING);
-    engine.mappings.mend(PART);
+    engine.mendMapping(MAPPING);
+    engine.mendMapping(PART);
   }
 
   @Test
   void what_a_mapping_gets_wrong_is_held_until_it_is_mended_whatever_it_was_taken_for() {
     Company company = engine.company();
     String ours = "($$.company = \"" + company.id() + "\")";
-    engine.mappings.edit(
+    engine.editMapping(
         PART,
         "$line.amount)",
         "($expense.company = \"" + company.id() + "\" ? $plus($line.amount, 1) : $line.amount))");
-    Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
     engine.send(company.expenses(1).cards(1, 2));
     awaitHeld(company, "NOT_AS_IT_CAME", "ENGINEER");
 
-    engine.mappings.mend(PART);
-    engine.mappings.edit(MAPPING, "\"AUTHORISED\"", ours + " ? \"AUTHORIZED\" : \"AUTHORISED\"");
+    engine.edited.mend("mappings/" + PART + ".jsonata");
+    engine.editMapping(MAPPING, "\"AUTHORISED\"", ours + " ? \"AUTHORIZED\" : \"AUTHORISED\"");
     awaitHeld(company, "DOCUMENT_MALFORMED", "ENGINEER");
-    engine.mappings.edit(MAPPING, "$use(", ours + " ? [] : $use(");
+    engine.editMapping(MAPPING, "$use(", ours + " ? [] : $use(");
     awaitHeld(company, "DOCUMENT_MALFORMED", "ENGINEER");
     // Taken for a contact that is missing: released by the edit all the same.
-    engine.mappings.edit(
+    engine.editMapping(
         MAPPING,
         "$contactByEmail(employee.email)",
         "$contactByEmail(" + ours + " ? merchant : employee.email)");
     awaitHeld(company, "CONTACT_NOT_FOUND", "ADMIN");
 
-    engine.mappings.mend(MAPPING);
+    engine.mendMapping(MAPPING);
     engine.awaitSummary(company, Map.of("POSTED", 1L));
   }
 

@@ -256,8 +256,7 @@ class NewSourceTest {
         folder.resolve("mappings"),
         new Sources(folder.resolve("routes"), folder.resolve("mappings")),
         company -> books,
-        (company, source, id) -> java.util.Optional.empty(),
-        Clock.systemUTC());
+        (company, source, id) -> java.util.Optional.empty());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -11,7 +11,6 @@ import io.ledgerway.demo.Sample;
 import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.EngineProcess;
 import io.ledgerway.local.Topic;
-import io.ledgerway.mapping.Mappings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,19 +99,18 @@ class TellingTest {
     Sample waiting = unmatched(samples.get(0));
     Sample overtaken = unmatched(samples.get(1));
     try {
-      engine.mappings.edit(
+      engine.editMapping(
           "shared/outcome",
           "\"id\": sourceId",
           "\"id\": state = \"HELD\" and company = \"%s\" ? $error(\"bad\") : sourceId"
               .formatted(company.id()));
-      awaitMapping(company, false);
       engine.send(List.of(waiting, overtaken, samples.get(2)));
       awaitOnceEach(OUTCOMES, company.id(), 1);
       awaitUntellable(company, waiting.id(), overtaken.id());
       engine.send(List.of(version2(samples.get(1)), samples.get(3)));
       awaitOnceEach(OUTCOMES, company.id(), 3);
     } finally {
-      engine.mappings.mend("shared/outcome");
+      engine.mendMapping("shared/outcome");
     }
     List<JsonNode> told = awaitOnceEach(OUTCOMES, company.id(), 4);
     assertThat(told.stream().filter(each -> each.get("id").asText().equals(overtaken.id())))
@@ -206,23 +204,6 @@ class TellingTest {
   private static Sample version2(Sample sample) {
     String value = sample.value().replaceFirst("\"version\":1", "\"version\":2");
     return new Sample(sample.id(), sample.key(), value, sample.fate(), "cured");
-  }
-
-  /** Until the engine has taken up the edit. */
-  private static void awaitMapping(Company company, boolean good) {
-    Mappings mappings = engine.context.getBean(Mappings.class);
-    Map<String, Object> outcome =
-        Map.of("state", "HELD", "company", company.id(), "sourceId", "x", "problems", List.of());
-    Awaitility.await()
-        .until(
-            () -> {
-              try {
-                mappings.map("shared/outcome", outcome, company.id(), null, null);
-                return good;
-              } catch (RuntimeException failed) {
-                return !good;
-              }
-            });
   }
 
   private static void awaitUntellable(Company company, String... ids) {

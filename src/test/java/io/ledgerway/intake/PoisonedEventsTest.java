@@ -32,7 +32,7 @@ class PoisonedEventsTest {
       """;
 
   private final ReadEvent read = new ReadEvent();
-  private final EventSchemas schemas = new EventSchemas(Path.of("routes"));
+  private final EventSchemas schemas = new EventSchemas(() -> Path.of("routes"));
   private final ValidateEvent expense =
       new ValidateEvent(schemas, "perk/schemas/expense.v1.schema.json", false);
   private final ValidateEvent user =

@@ -8,13 +8,9 @@ import io.ledgerway.problem.LedgerwayException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -28,21 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class MappingComponentTest {
 
   @TempDir Path folder;
-  private final Ticking clock = new Ticking();
   private CamelContext camel;
   private Mappings mappings;
 
   @BeforeEach
   void start() throws Exception {
-    write("perk/card", "{ \"total\": $total(amounts), \"marker\": $marker() }", 1);
-    write("perk/contact", "{ \"id\": $contactByEmail(email) }", 1);
+    write("perk/card", "{ \"total\": $total(amounts), \"marker\": $marker() }");
+    write("perk/contact", "{ \"id\": $contactByEmail(email) }");
     mappings =
         new Mappings(
-            folder,
-            SampleBooks.sources(),
-            company -> SampleBooks.acme(),
-            SampleBooks.posted(),
-            clock);
+            folder, SampleBooks.sources(), company -> SampleBooks.acme(), SampleBooks.posted());
     camel = new DefaultCamelContext();
     camel.addComponent("mapping", new MappingComponent(mappings));
     camel.addRoutes(
@@ -111,26 +102,33 @@ class MappingComponentTest {
   }
 
   @Test
-  void an_edit_is_taken_up_and_a_broken_one_leaves_the_last_good_version_running()
+  void what_began_with_some_mappings_ends_with_them_and_the_next_has_those_that_were_taken_up()
       throws Exception {
-    assertThat(send("card", "{\"amounts\": 1}").getException()).isNull();
+    Mappings began = mappings.now();
+    write("perk/card", "{ \"a\": 1 }");
+    assertThat(send("card", "{\"amounts\": 1}").getMessage().getBody().toString())
+        .as("the file alone changes nothing")
+        .contains("total");
+    takeUp();
 
-    write("perk/card", "{ \"a\": 1 }", 2);
-    clock.tick();
     assertThat(send("card", "{}").getMessage().getBody()).isEqualTo(Map.of("a", BigDecimal.ONE));
+    assertThat(began.map("perk/card", "{\"amounts\": 1}", null, null, null).toString())
+        .contains("total");
+    assertThat(began.version("perk/card")).isNotEqualTo(mappings.version("perk/card"));
+  }
 
-    write("perk/card", "{ \"a\": 1 +", 3);
-    clock.tick();
-    assertThat(send("card", "{}").getMessage().getBody()).isEqualTo(Map.of("a", BigDecimal.ONE));
-    assertThat(mappings.broken())
-        .singleElement()
-        .satisfies(broken -> assertThat(broken.line()).isEqualTo(1));
+  @Test
+  void what_is_broken_is_named_and_the_others_work() throws Exception {
+    write("perk/card", "{ \"a\": 1 +");
+    takeUp();
 
-    write("perk/card", "{ \"a\": 3 }", 4);
-    clock.tick();
-    assertThat(send("card", "{}").getMessage().getBody())
-        .isEqualTo(Map.of("a", BigDecimal.valueOf(3)));
-    assertThat(mappings.broken()).isEmpty();
+    assertThat(mappings.unusable())
+        .containsOnlyKeys("perk/card")
+        .allSatisfy((name, broken) -> assertThat(broken.line()).isEqualTo(1));
+    assertThat(mappings.versions()).containsOnlyKeys("perk/contact");
+    assertThat(send("card", "{}").getException())
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("card.jsonata");
   }
 
   @Test
@@ -138,27 +136,27 @@ class MappingComponentTest {
     assertThat(names(mappings.edited())).containsExactly("perk/card", "perk/contact");
     assertThat(mappings.edited()).isEmpty();
 
-    write("perk/card", "{ \"a\": 1 +", 2);
-    write("perk/new", "{ \"a\": 2 }", 2);
-    clock.tick();
+    write("perk/card", "{ \"a\": 1 +");
+    write("perk/new", "{ \"a\": 2 }");
+    takeUp();
     assertThat(names(mappings.edited())).containsExactly("perk/new");
 
-    write("perk/card", "{ \"a\": 2 }", 3);
-    clock.tick();
+    write("perk/card", "{ \"a\": 2 }");
+    takeUp();
     assertThat(names(mappings.edited())).containsExactly("perk/card");
   }
 
   @Test
   void a_part_is_shared_and_its_edits_and_mistakes_are_told_of_who_uses_it() throws Exception {
-    write("perk/part", "{ \"twice\": $plus(n, n) }", 1);
-    write("perk/card", "{ \"part\": $use(\"part\", $) }", 1);
+    write("perk/part", "{ \"twice\": $plus(n, n) }");
+    write("perk/card", "{ \"part\": $use(\"part\", $) }");
+    takeUp();
     mappings.edited();
-    clock.tick();
     assertThat(send("card", "{\"n\": 2}").getMessage().getBody())
         .isEqualTo(Map.of("part", Map.of("twice", BigDecimal.valueOf(4))));
 
-    write("perk/part", "{ \"twice\":\n $uppercase(n) }", 2);
-    clock.tick();
+    write("perk/part", "{ \"twice\":\n $uppercase(n) }");
+    takeUp();
     assertThat(names(mappings.edited())).containsExactly("perk/card", "perk/part");
     assertThat(send("card", "{\"n\": 2}").getException())
         .isInstanceOfSatisfying(
@@ -167,6 +165,10 @@ class MappingComponentTest {
               assertThat(failed.getMessage()).contains("part.jsonata");
               assertThat(failed.line()).isEqualTo(2);
             });
+  }
+
+  private void takeUp() {
+    mappings.take(new Compiled(folder, UnaryOperator.identity(), SampleBooks.sources()));
   }
 
   private Exchange send(String kind, Object body) {
@@ -180,35 +182,10 @@ class MappingComponentTest {
             });
   }
 
-  private void write(String name, String text, int age) throws Exception {
+  private void write(String name, String text) throws Exception {
     Path file = folder.resolve(name + ".jsonata");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000L + age)));
-  }
-
-  /** A clock that moves when told to. */
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void tick() {
-      now = now.plusSeconds(1);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private static List<String> names(List<Map<String, String>> edited) {

@@ -2,7 +2,6 @@ package io.ledgerway.mapping;
 
 import io.ledgerway.reference.BooksOf;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.apache.camel.Component;
 
 /** The {@code mapping:} component over a folder, for tests of routes in other packages. */
@@ -12,7 +11,6 @@ public final class MappingFolder {
 
   public static Component component(Path folder, BooksOf books) {
     return new MappingComponent(
-        new Mappings(
-            folder, SampleBooks.sources(), books, SampleBooks.posted(), Clock.systemUTC()));
+        new Mappings(folder, SampleBooks.sources(), books, SampleBooks.posted()));
   }
 }

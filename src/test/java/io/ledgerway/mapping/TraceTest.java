@@ -16,9 +16,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,7 @@ class TraceTest {
           FOLDER,
           new Sources(Path.of("routes"), FOLDER),
           company -> books,
-          (company, source, id) -> Optional.empty(),
-          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+          (company, source, id) -> Optional.empty());
   private final Trace trace = new Trace();
 
   @Test

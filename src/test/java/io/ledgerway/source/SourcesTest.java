@@ -7,8 +7,6 @@ import io.ledgerway.mapping.Mappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,41 +113,26 @@ class SourcesTest {
   }
 
   @Test
-  void an_edit_is_taken_up_and_a_mistaken_one_leaves_the_former_in_force() throws IOException {
-    Sources sources = sources();
-    edit(GOOD.replace("title: Acorn", "title: Oak"), 1);
-    sources.refresh();
-    assertThat(sources.of("acorn").title()).isEqualTo("Oak");
-
-    edit(GOOD.replace("title: Acorn", "titel: Elm"), 2);
-    sources.refresh();
-    assertThat(sources.of("acorn").title()).isEqualTo("Oak");
-  }
-
-  @Test
   void who_waits_for_a_mapping_is_released_by_an_edit_of_the_sources_file_too() throws IOException {
-    Sources sources = sources();
     Mappings mappings =
         new Mappings(
             folder.resolve("mappings"),
-            sources,
+            sources(),
             company -> null,
-            (company, source, id) -> java.util.Optional.empty(),
-            java.time.Clock.systemUTC());
-    String before = mappings.edited().toString();
-    assertThat(before).contains("acorn/charge");
-    assertThat(mappings.edited()).isEmpty();
+            (company, source, id) -> java.util.Optional.empty());
+    String before = mappings.versions().get("acorn/charge");
 
-    edit(GOOD.replace("title: Acorn", "title: Oak"), 1);
-    sources.refresh();
+    Files.writeString(file, GOOD.replace("title: Acorn", "title: Oak"));
 
-    assertThat(mappings.edited().toString()).contains("acorn/charge").isNotEqualTo(before);
-    assertThat(mappings.edited()).isEmpty();
-  }
-
-  private void edit(String text, int when) throws IOException {
-    Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_900_000_000L + when)));
+    assertThat(
+            new Mappings(
+                    folder.resolve("mappings"),
+                    sources(),
+                    company -> null,
+                    (company, source, id) -> java.util.Optional.empty())
+                .versions()
+                .get("acorn/charge"))
+        .isNotEqualTo(before);
   }
 
   private Sources sources() {
