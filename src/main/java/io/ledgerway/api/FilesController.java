@@ -25,7 +25,7 @@ class FilesController {
       @Schema(description = "When the files were read.") Instant since,
       @Schema(
               description = "The version of each mapping, as postings note it.",
-              example = "{\"perk/card-expense\": \"5a1f\"}")
+              example = "{\"acorn/charge\": \"5a1f\"}")
           Map<String, String> mappings,
       @Schema(description = "The latest edit, while it is not in force.") RefusedEdit refused) {}
 
