@@ -212,6 +212,28 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("io.ledgerway.preview..");
 
+  /** It reads what Camel runs, whatever that is. */
+  @ArchTest
+  static final ArchRule the_map_of_routes_knows_no_room =
+      doesNotKnow(
+          "routemap",
+          "posting",
+          "document",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "xero",
+          "drawing",
+          "way",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule a_way_is_read_from_the_map_and_the_ledger =
+      doesNotKnow(
+          "way", "checking", "sending", "settling", "intake", "xero", "drawing", "api", "hub");
+
   @ArchTest static final ArchRule intake_knows_no_face = doesNotKnow("intake", "api", "hub");
 
   @ArchTest

@@ -43,7 +43,8 @@ import org.springframework.context.annotation.Configuration;
       @Tag(
           name = "Files",
           description = "Routes and mappings in force, and edits that are mistaken"),
-      @Tag(name = "Untellable", description = "What a source could not be told, with the reason")
+      @Tag(name = "Untellable", description = "What a source could not be told, with the reason"),
+      @Tag(name = "Routes", description = "What runs in this engine, and what went through it")
     },
     security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")})
 @SecurityScheme(

@@ -46,6 +46,7 @@ class DescribedOperations {
           Map.entry("active", true),
           Map.entry("imported", true),
           Map.entry("full", true),
+          Map.entry("route", "export-batch"),
           Map.entry("limit", 50));
 
   /**
