@@ -34,7 +34,7 @@ public class Reload {
   private final EditionInForce inForce;
   private final Sources sources;
   private final Mappings mappings;
-  private final RunningRoutes routes;
+  private final ReplaceRoutes routes;
   private final Clock clock;
   private Map<String, String> seen;
   private Edition former;
@@ -44,7 +44,7 @@ public class Reload {
       EditionInForce inForce,
       Sources sources,
       Mappings mappings,
-      RunningRoutes routes,
+      ReplaceRoutes routes,
       Clock clock) {
     this.inForce = inForce;
     this.sources = sources;

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * cannot wait for its own end.
  */
 @Component
-class RunningRoutes {
+class ReplaceRoutes {
 
   private static final int LONGEST_WAIT_SECONDS = 60;
 
   private final ModelCamelContext context;
 
-  RunningRoutes(CamelContext context) {
+  ReplaceRoutes(CamelContext context) {
     this.context = (ModelCamelContext) context;
   }
 
