@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class RunningRoutes {
 
   private static final int TRIES = 20;
+  private static final String TRY = "doTry";
 
   private final CamelContext context;
   private final StepCounts counts;
@@ -93,7 +94,7 @@ public class RunningRoutes {
             Origin.line(step.node()),
             null,
             within);
-    return plain.isBranch()
+    return plain.isBranch() || step.kind().equals(TRY)
         ? with(plain, within.isEmpty() ? null : within.get(0).counts())
         : with(plain, counts.of(route, step.id()).counts());
   }
@@ -110,11 +111,18 @@ public class RunningRoutes {
         step.steps());
   }
 
+  /** What is tried is not wrapped by Camel, but each step within it is. */
+  private StepCount counted(String route, ModelStep step) {
+    return step.kind().equals(TRY) && !step.steps().isEmpty()
+        ? counted(route, step.steps().get(0))
+        : counts.of(route, step.id());
+  }
+
   private Counts counts(String route, List<ModelStep> steps) {
     List<StepCount> main =
         steps.stream()
             .filter(step -> !MappedStep.isBranch(step.kind()))
-            .map(step -> counts.of(route, step.id()))
+            .map(step -> counted(route, step))
             .toList();
     List<StepCount> all =
         ModelStep.ids(steps).values().stream().map(step -> counts.of(route, step)).toList();

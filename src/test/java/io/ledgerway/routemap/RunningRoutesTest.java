@@ -141,6 +141,30 @@ class RunningRoutesTest {
   }
 
   @Test
+  void a_route_that_begins_with_a_try_is_counted() {
+    routes =
+        new RunningContext(
+            """
+            - route:
+                id: tries
+                from:
+                  uri: direct:tries
+                  steps:
+                    - doTry:
+                        steps:
+                          - to: step:work
+                        doCatch:
+                          - exception: [ "java.io.IOException" ]
+                            steps:
+                              - to: step:work
+            """);
+    routes.send("direct:tries", "one");
+    assertThat(routes.step("tries", "step:work").counts().exchanges()).isEqualTo(1);
+    assertThat(routes.step("tries", "doTry").counts().exchanges()).isEqualTo(1);
+    assertThat(routes.running.map().route("tries").orElseThrow().counts().exchanges()).isEqualTo(1);
+  }
+
+  @Test
   void what_stands_still_is_seen_where_it_stands() {
     routes =
         new RunningContext(
