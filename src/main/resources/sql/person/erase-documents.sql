@@ -41,7 +41,8 @@ with walked as materialized (
   set event = null, employee = null, merchant = null, problems = null, waits_for = '{}',
       -- Where even a name of the company's own chart has it, nothing stays.
       document = case when strpos(lower(without_words(p.document, p.marker)), :email) = 0 then without_words(p.document, p.marker) end,
-      contents_removed_at = :now::timestamptz, contents_removed_by = 'ERASURE'
+      contents_removed_at = :now::timestamptz, contents_removed_by = 'ERASURE',
+      trace = left(p.trace, 55) -- without what its sender may have put behind
   from judged j where p.id = j.id and j.why_not is null
 )
 select (select count(*) from walked) as seen, (select id::text from walked order by id desc limit 1) as after,

@@ -49,4 +49,4 @@ where p.id = n.id
   and n.position <= n.max_batch
   and (n.position = 1 or n.bytes <= 3000000)
   and (:#${variable.partial}::boolean or n.found >= n.max_batch or n.max_batch < 50)
-returning p.id, p.company, p.source, p.source_id, p.version, p.kind, p.resource, p.currency, p.total, p.marker, p.xero_id, p.undoes, p.position, p.document, p.books_version
+returning p.id, p.company, p.source, p.source_id, p.version, p.kind, p.resource, p.currency, p.total, p.marker, p.xero_id, p.undoes, p.trace, p.position, p.document, p.books_version

@@ -2,13 +2,13 @@
 -- count versions (:versioned) the higher one is newer; of others whatever says something else. What stands in Xero is replaced
 -- by what is newer only of kinds that are changed there (:updates).
 insert into posting (id, company, source, source_id, version, kind, resource, document_date, currency, total,
-                     employee, merchant, event, content_hash, mistaken_by, state, received_at, changed_at)
+                     employee, merchant, event, content_hash, mistaken_by, trace, state, received_at, changed_at)
 select a.id, a.company, a.source, a.source_id, coalesce(a.version, 1), a.kind, a.resource, a.document_date, a.currency, a.total,
-       a.employee, a.merchant, a.event, a.content_hash, a.mistaken_by, 'RECEIVED', :now, :now
+       a.employee, a.merchant, a.event, a.content_hash, a.mistaken_by, a.trace, 'RECEIVED', :now, :now
 from unnest(:ids, :companies, :sources, :source_ids, :versions, :kinds, :resources, :dates, :currencies, :totals,
-            :employees, :merchants, :events, :hashes, :mistaken_by, :wanted)
+            :employees, :merchants, :events, :hashes, :mistaken_by, :traces, :wanted)
      as a (id, company, source, source_id, version, kind, resource, document_date, currency, total,
-           employee, merchant, event, content_hash, mistaken_by, wanted)
+           employee, merchant, event, content_hash, mistaken_by, trace, wanted)
 where exists (select from company where company.id = a.company)
   -- What its source has withdrawn is never new.
   and (a.wanted or exists (select from posting p
@@ -22,7 +22,7 @@ set version = case when :versioned then excluded.version else posting.version + 
                     else (select r.resource from posting_resource r where r.changes = excluded.resource) end,
     document_date = excluded.document_date, currency = excluded.currency, total = excluded.total,
     employee = excluded.employee, merchant = excluded.merchant, event = excluded.event,
-    content_hash = excluded.content_hash, mistaken_by = excluded.mistaken_by, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
+    content_hash = excluded.content_hash, mistaken_by = excluded.mistaken_by, trace = excluded.trace, state = 'RECEIVED', problems = null, waits_for = '{}', refusals = 0, claimed_by = null,
     -- What was halved because of what it said goes whole again.
     max_batch = excluded.max_batch,
     -- What was undone is gone for good: what is newer stands under a marker of its own.

@@ -23,7 +23,8 @@ with due as materialized (
 ), removed as (
   update posting p
   set event = null, document = without_words(p.document, p.marker), employee = null, merchant = null, problems = null, waits_for = '{}',
-      contents_removed_at = :#${variable.now}::timestamptz, contents_removed_by = 'RETENTION'
+      contents_removed_at = :#${variable.now}::timestamptz, contents_removed_by = 'RETENTION',
+      trace = left(p.trace, 55) -- without what its sender may have put behind
   from due where p.id = due.id
 )
 select count(*) as seen, count(*) as removed, null as after from due

@@ -194,6 +194,30 @@ class ArchitectureTest {
       doesNotKnow(
           "log", "problem", "posting", "intake", "xero", "work", "observation", "api", "hub");
 
+  @ArchTest
+  static final ArchRule a_trace_knows_nothing_of_what_is_followed =
+      doesNotKnow(
+          "trace",
+          "document",
+          "posting",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "telling",
+          "xero",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule spans_are_made_in_one_place =
+      noClasses()
+          .that(ENGINE)
+          .and(not(resideInAPackage("io.ledgerway.trace..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
+
   /** It goes the way of documents up to where one would be stored or sent. */
   @ArchTest
   static final ArchRule a_preview_neither_sends_nor_settles =

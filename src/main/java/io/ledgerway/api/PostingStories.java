@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.sql.Moments;
 import io.ledgerway.sql.SqlFile;
+import io.ledgerway.trace.TraceContext;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -203,7 +204,8 @@ class PostingStories {
                 : null,
             null,
             PostingView.Removed.of(
-                Moments.of(row, "contents_removed_at"), row.getString("contents_removed_by"))));
+                Moments.of(row, "contents_removed_at"), row.getString("contents_removed_by")),
+            whole ? TraceContext.idIn(row.getString("trace")) : null));
   }
 
   private PostingView.Step step(ResultSet row) throws SQLException {
@@ -275,7 +277,8 @@ class PostingStories {
           view.document(),
           view.confirmation(),
           receipts,
-          view.contentsRemoved());
+          view.contentsRemoved(),
+          view.trace());
     }
   }
 }

@@ -90,7 +90,12 @@ record PostingView(
             description =
                 "When what it said of people was removed, so that neither its event nor the words"
                     + " of its Xero document are shown; none while they are kept.")
-        Removed contentsRemoved) {
+        Removed contentsRemoved,
+    @Schema(
+            description =
+                "The id of its trace, by which the collector has it (32 hexadecimal digits); none"
+                    + " where nobody follows it. Only when a single posting is asked for.")
+        String trace) {
 
   /**
    * That its contents were removed.

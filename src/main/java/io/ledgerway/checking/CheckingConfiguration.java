@@ -6,6 +6,7 @@ import io.ledgerway.posting.Statements;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.AggregationStrategy;
@@ -24,6 +25,7 @@ class CheckingConfiguration {
       Sources sources,
       @Value("${ledgerway.hub-url}") String hubUrl,
       Counted counted,
+      Traces traces,
       Clock clock) {
     CheckRoom room = new CheckRoom();
     return new StepComponent(
@@ -35,7 +37,7 @@ class CheckingConfiguration {
             "verify", new VerifyDocument(books),
             "undo-document", new UndoDocument(books),
             "prevent", new PreventDocument(),
-            "checked", new RecordChecks(statements, clock, counted)));
+            "checked", new RecordChecks(statements, clock, counted, traces)));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.ledgerway.problem.DocumentProblems;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
+import io.ledgerway.trace.Stretch;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -50,6 +51,10 @@ public class OpenDocument implements Processor {
     LedgerRow row = LedgerRow.of(exchange.getMessage().getBody(Map.class), sources);
     exchange.setVariable(ROW, row);
     exchange.setVariable("company", row.company());
+    exchange.setVariable("posting", row.id());
+    if (row.followed() != null) {
+      exchange.setVariable(Stretch.TRACE, row.followed().context().id());
+    }
     // Taken before anything is looked up: what changes from here on is news to this document.
     Books known = books.of(row.company());
     exchange.setVariable(BOOKS_VERSION, known.version());

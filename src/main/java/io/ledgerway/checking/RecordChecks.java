@@ -1,9 +1,11 @@
 package io.ledgerway.checking;
 
 import io.ledgerway.observation.Counted;
+import io.ledgerway.posting.LedgerRow;
 import io.ledgerway.posting.ProblemsJson;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.sql.DataFault;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -22,8 +24,10 @@ class RecordChecks implements Processor {
   private final Statements statements;
   private final Clock clock;
   private final Counted counted;
+  private final Traces traces;
 
-  RecordChecks(Statements statements, Clock clock, Counted counted) {
+  RecordChecks(Statements statements, Clock clock, Counted counted, Traces traces) {
+    this.traces = traces;
     this.statements = statements;
     this.clock = clock;
     this.counted = counted;
@@ -78,5 +82,22 @@ class RecordChecks implements Processor {
         .value("now", clock.instant())
         .run();
     checked.forEach(each -> counted.document(each.state(), each.problems()));
+    checked.stream().filter(each -> each.row().followed() != null).forEach(this::tell);
+  }
+
+  private void tell(Prepared one) {
+    LedgerRow row = one.row();
+    traces
+        .begin("check")
+        .under(row.followed().context())
+        .since(row.followed().since(clock.instant()))
+        .begin()
+        .with("ledgerway.company", row.company())
+        .with("ledgerway.posting", row.id().toString())
+        .with("ledgerway.version", row.version())
+        .with("ledgerway.mapping", row.mapping())
+        .with("ledgerway.state", one.state())
+        .with("ledgerway.cause", one.ready() ? null : one.problems().get(0).code())
+        .end();
   }
 }

@@ -68,7 +68,8 @@ class EnterDocument implements Processor {
                     contentHash(said, event),
                     text(said, "withdrawn", LONGEST_TEXT),
                     afterPosting(said),
-                    mistakes == null ? null : mistakes.schema()),
+                    mistakes == null ? null : mistakes.schema(),
+                    null),
                 exchange.getVariable(Mappings.NAME_VARIABLE, String.class),
                 said.get("company") == null
                     ? null

@@ -2,6 +2,7 @@ package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrival;
 import io.ledgerway.receipt.NamedReceipt;
+import io.ledgerway.trace.TraceContext;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ record Entry(
     String mapping,
     SourceAccount account,
     List<NamedReceipt> receipts) {
+
+  Entry followed(TraceContext trace) {
+    return new Entry(record, arrival.followed(trace), mapping, account, receipts);
+  }
 
   Entry of(String company) {
     return new Entry(record, arrival.of(company), mapping, null, receipts);

@@ -1,9 +1,11 @@
 package io.ledgerway.intake;
 
 import io.ledgerway.digest.Sha256;
+import io.ledgerway.trace.TraceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -38,6 +40,21 @@ record IncomingRecord(
   /** The size of the headers' names and values together. */
   int headerBytes() {
     return headers.stream().mapToInt(RecordHeader::bytes).sum();
+  }
+
+  /** The trace that its sender says it is part of; null when it says none. */
+  TraceContext trace() {
+    return headers.isEmpty()
+        ? null
+        : TraceContext.of(values(TraceContext.PARENT), values(TraceContext.STATE));
+  }
+
+  private List<byte[]> values(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equals(name))
+        .map(RecordHeader::value)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   int bytes() {

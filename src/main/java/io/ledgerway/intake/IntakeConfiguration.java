@@ -8,6 +8,8 @@ import io.ledgerway.reference.People;
 import io.ledgerway.source.Sources;
 import io.ledgerway.step.Gather;
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.trace.TraceContext;
+import io.ledgerway.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class IntakeConfiguration {
       JdbcClient client,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
       EditionInForce edition,
+      Traces traces,
       Clock clock) {
     Letters letters = new Letters(client, clock);
     EventSchemas schemas = new EventSchemas(() -> edition.current().routes());
@@ -58,7 +61,7 @@ class IntakeConfiguration {
                 Map.entry("refuse", new RefuseRecord()),
                 Map.entry("as-records", EventsToJudge.asRecords(clock)),
                 Map.entry("judged", EventsToJudge::judged),
-                Map.entry("store", new StoreEntries(arrivals, replace, receipts, mappings)),
+                Map.entry("store", new StoreEntries(arrivals, replace, receipts, mappings, traces)),
                 Map.entry("put-aside", new PutLettersAside(jdbc)),
                 Map.entry("commit-offsets", new CommitOffsets()),
                 Map.entry("tell-consumers-away", exchange -> consumers.tellChanges()),
@@ -84,7 +87,10 @@ class IntakeConfiguration {
     return new BoundedPolls(new Lag(meters));
   }
 
-  /** Lets no header of a record become a header of ours, where some would be commands to Camel. */
+  /**
+   * Lets no header of a record become a header of ours, where some would be commands to Camel; nor
+   * one of ours one of a record, but for the trace that it is part of.
+   */
   @Bean
   HeaderFilterStrategy noHeaders() {
     return new DefaultHeaderFilterStrategy() {
@@ -97,7 +103,7 @@ class IntakeConfiguration {
       @Override
       public boolean applyFilterToCamelHeaders(
           String name, Object value, org.apache.camel.Exchange exchange) {
-        return true;
+        return !name.equals(TraceContext.PARENT) && !name.equals(TraceContext.STATE);
       }
     };
   }

@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import io.ledgerway.step.Gather;
+import io.ledgerway.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class JudgedRecords {
   private final List<Entry> entries = new ArrayList<>();
   private final List<UserEvent> users = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private FollowedRecords followed;
 
   List<Entry> entries() {
     return entries;
@@ -22,6 +24,25 @@ final class JudgedRecords {
 
   List<UserEvent> users() {
     return users;
+  }
+
+  /** Before they are entered. */
+  void follow(Traces traces) {
+    followed = new FollowedRecords(traces);
+    List<Entry> all = followed.follow(List.copyOf(entries));
+    entries.clear();
+    entries.addAll(all);
+  }
+
+  /** Nobody follows what only is judged. */
+  void refused(Refusal refusal) {
+    if (followed != null) {
+      followed.refused(refusal);
+    }
+  }
+
+  FollowedRecords followed() {
+    return followed;
   }
 
   List<Refusal> refusals() {

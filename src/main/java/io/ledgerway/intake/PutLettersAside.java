@@ -34,10 +34,12 @@ class PutLettersAside implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    List<Refusal> refusals = exchange.getMessage().getBody(JudgedRecords.class).refusals();
+    JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
+    List<Refusal> refusals = judged.refusals();
     write(ANEW, refusals.stream().filter(refusal -> refusal.record().letter() == null).toList());
     write(AGAIN, refusals.stream().filter(refusal -> refusal.record().letter() != null).toList());
     for (Refusal refusal : refusals) {
+      judged.refused(refusal);
       LOG.info(
           "event=dead_letter code={} topic={} partition={} offset={}",
           refusal.code(),

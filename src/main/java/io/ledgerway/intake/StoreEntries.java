@@ -6,6 +6,7 @@ import io.ledgerway.posting.Arrivals;
 import io.ledgerway.receipt.NamedReceipts;
 import io.ledgerway.receipt.Receipts;
 import io.ledgerway.sql.DataFault;
+import io.ledgerway.trace.Traces;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,17 +25,25 @@ class StoreEntries implements Processor {
   private final ReplacePosted replace;
   private final Receipts receipts;
   private final ContentNow contents;
+  private final Traces traces;
 
-  StoreEntries(Arrivals arrivals, ReplacePosted replace, Receipts receipts, Mappings mappings) {
+  StoreEntries(
+      Arrivals arrivals,
+      ReplacePosted replace,
+      Receipts receipts,
+      Mappings mappings,
+      Traces traces) {
     this.replace = replace;
     this.receipts = receipts;
     this.arrivals = arrivals;
     this.contents = new ContentNow(mappings);
+    this.traces = traces;
   }
 
   @Override
   public void process(Exchange exchange) {
     JudgedRecords judged = exchange.getMessage().getBody(JudgedRecords.class);
+    judged.follow(traces);
     List<Entry> entries = judged.entries();
     int records = entries.size() + judged.users().size() + judged.refusals().size();
     List<Arrival.Outcome> outcomes = entries.isEmpty() ? List.of() : enter(judged, entries);
@@ -44,6 +53,7 @@ class StoreEntries implements Processor {
     int later = 0;
     for (int i = 0; i < outcomes.size(); i++) {
       Entry entry = entries.get(i);
+      judged.followed().entered(entry, outcomes.get(i));
       if (outcomes.get(i) == null) {
         continue; // refused already
       }

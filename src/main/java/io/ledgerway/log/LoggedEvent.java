@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Marker;
@@ -86,15 +87,26 @@ final class LoggedEvent implements ILoggingEvent {
     return logged.getMarkerList();
   }
 
+  /** What the line is about, but for what it says itself. */
   @Override
   public Map<String, String> getMDCPropertyMap() {
-    return logged.getMDCPropertyMap();
+    Map<String, String> about = About.fields();
+    if (about.isEmpty()) {
+      return logged.getMDCPropertyMap();
+    }
+    Map<String, String> all = new HashMap<>(logged.getMDCPropertyMap());
+    all.putAll(about);
+    List<KeyValuePair> said = getKeyValuePairs();
+    if (said != null) {
+      said.forEach(pair -> all.remove(pair.key));
+    }
+    return all;
   }
 
   @Override
   @Deprecated
   public Map<String, String> getMdc() {
-    return logged.getMDCPropertyMap();
+    return getMDCPropertyMap();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.ledgerway.posting;
 
+import io.ledgerway.trace.TraceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param afterPosting as its kind says
  * @param mistakenBy the schema that did not take the event, which is held for that; null when it
  *     was taken
+ * @param trace where it is in its trace; null when it has none
  */
 public record Arrival(
     String company,
@@ -34,7 +36,8 @@ public record Arrival(
     String contentHash,
     String withdrawn,
     AfterPosting afterPosting,
-    String mistakenBy) {
+    String mistakenBy,
+    TraceContext trace) {
 
   /** What becomes of what is newer than a document that stands in Xero. */
   public enum AfterPosting {
@@ -64,7 +67,30 @@ public record Arrival(
         contentHash,
         withdrawn,
         afterPosting,
-        mistakenBy);
+        mistakenBy,
+        trace);
+  }
+
+  /** The same with its trace. */
+  public Arrival followed(TraceContext context) {
+    return new Arrival(
+        company,
+        source,
+        sourceId,
+        version,
+        kind,
+        resource,
+        date,
+        currency,
+        total,
+        employee,
+        merchant,
+        event,
+        contentHash,
+        withdrawn,
+        afterPosting,
+        mistakenBy,
+        context);
   }
 
   /** What became of it. */

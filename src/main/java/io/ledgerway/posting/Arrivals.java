@@ -118,6 +118,7 @@ public class Arrivals {
         .array("events", "text", round, Arrival::event)
         .array("hashes", "text", round, Arrival::contentHash)
         .array("mistaken_by", "text", round, Arrival::mistakenBy)
+        .array("traces", "text", round, a -> a.trace() == null ? null : a.trace().text())
         .array("wanted", "boolean", round, a -> a.withdrawn() == null && !isForgotten(a))
         .value("versioned", way.versioned())
         .value("updates", way.updates())

@@ -3,6 +3,7 @@ package io.ledgerway.posting;
 import io.ledgerway.document.DocumentResource;
 import io.ledgerway.document.SourceDocument;
 import io.ledgerway.source.Sources;
+import io.ledgerway.trace.Followed;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param undoes the document that it undoes; null for one that came in
  * @param noun what people call it
  * @param mistakenBy the schema that did not take its event when it came; null when it was taken
+ * @param followed null when it has no trace
  */
 public record LedgerRow(
     UUID id,
@@ -30,7 +32,8 @@ public record LedgerRow(
     String xeroId,
     UUID undoes,
     String noun,
-    String mistakenBy) {
+    String mistakenBy,
+    Followed followed) {
 
   /** As far as the Xero document made of it is judged by it. */
   public SourceDocument sourceDocument() {
@@ -58,6 +61,7 @@ public record LedgerRow(
         (String) row.get("xero_id"),
         (UUID) row.get("undoes"),
         sources.noun(row.get("source") + "/" + row.get("kind")),
-        (String) row.get("mistaken_by"));
+        (String) row.get("mistaken_by"),
+        Followed.of((String) row.get("trace")));
   }
 }

@@ -22,6 +22,7 @@ class OpenOutcome implements Processor {
   public void process(Exchange exchange) {
     Map<?, ?> row = exchange.getMessage().getBody(Map.class);
     String posting = row.get("posting").toString();
+    exchange.setVariable("posting", posting);
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("posting", posting);
     outcome.put("sourceId", row.get("source_id"));

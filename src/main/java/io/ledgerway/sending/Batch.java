@@ -1,6 +1,7 @@
 package io.ledgerway.sending;
 
 import io.ledgerway.document.DocumentResource;
+import io.ledgerway.trace.TraceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import org.apache.camel.Exchange;
 /**
  * A call that creates documents in Xero, from its intent until every document in it is settled.
  *
+ * @param trace where it is in its own trace; null when it has none
  * @param intended what is not settled yet, by position
  * @param attempts 1 for the first sending
  * @param absentFrom from when on a look that does not show a document proves that it is not there;
@@ -29,6 +31,7 @@ public record Batch(
     int attempts,
     Instant absentFrom,
     int failedLooks,
+    TraceContext trace,
     List<Intended> intended) {
 
   /** How an uncertain batch is settled. */
@@ -86,6 +89,7 @@ public record Batch(
         ((Number) row.get("attempts")).intValue(),
         instant(row.get("absent_from")),
         row.get("failed_looks") instanceof Number failed ? failed.intValue() : 0,
+        TraceContext.read((String) row.get("trace")),
         intended);
   }
 
@@ -110,6 +114,7 @@ public record Batch(
         attempts,
         absentFrom,
         failedLooks,
+        trace,
         intended);
   }
 

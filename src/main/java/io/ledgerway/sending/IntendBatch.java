@@ -8,6 +8,7 @@ import io.ledgerway.posting.Statements;
 import io.ledgerway.reference.Books;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
+import io.ledgerway.trace.Stretch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class IntendBatch implements Processor {
   private final BooksOf booksOf;
   private final Sources sources;
   private final Destination destination;
+  private final BatchTrace trace;
   private final Clock clock;
 
   IntendBatch(
@@ -48,6 +50,7 @@ class IntendBatch implements Processor {
       BooksOf booksOf,
       Sources sources,
       Destination destination,
+      BatchTrace trace,
       Clock clock) {
     this.statements = statements;
     this.transaction = transaction;
@@ -55,6 +58,7 @@ class IntendBatch implements Processor {
     this.booksOf = booksOf;
     this.sources = sources;
     this.destination = destination;
+    this.trace = trace;
     this.clock = clock;
   }
 
@@ -77,6 +81,7 @@ class IntendBatch implements Processor {
       return;
     }
     request.batch().putRequestOn(exchange, request.body());
+    request.stretch().putOn(exchange);
     exchange.getMessage().setHeader("XeroTenantId", tenant);
   }
 
@@ -144,8 +149,13 @@ class IntendBatch implements Processor {
             .map(
                 c ->
                     Intended.of(
-                        c.row().id(), resource, DocumentJson.read(c.text()), c.row().noun()))
+                        c.row().id(),
+                        resource,
+                        DocumentJson.read(c.text()),
+                        c.row().noun(),
+                        c.row().followed() == null ? null : c.row().followed().context()))
             .toList();
+    Stretch stretch = trace.begin(batch, any, intended);
     Batch written =
         new Batch(
             batch,
@@ -158,6 +168,7 @@ class IntendBatch implements Processor {
             1,
             null,
             0,
+            stretch.context(),
             intended);
     statements
         .named("posting/intend-batch")
@@ -171,9 +182,10 @@ class IntendBatch implements Processor {
         .value("size", intended.size())
         .value("now", now)
         .value("lease", now.plus(LEASE))
+        .value("trace", written.trace() == null ? null : written.trace().text())
         .run();
-    return new Request(written, body);
+    return new Request(written, body, stretch);
   }
 
-  private record Request(Batch batch, String body) {}
+  private record Request(Batch batch, String body, Stretch stretch) {}
 }

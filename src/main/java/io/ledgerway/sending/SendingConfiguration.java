@@ -5,6 +5,7 @@ import io.ledgerway.posting.Statements;
 import io.ledgerway.reference.BooksOf;
 import io.ledgerway.source.Sources;
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,7 @@ class SendingConfiguration {
       BooksOf books,
       Sources sources,
       Destination destination,
+      Traces traces,
       Clock clock) {
     return new StepComponent(
         Map.of(
@@ -41,6 +43,7 @@ class SendingConfiguration {
                     books,
                     sources,
                     destination,
+                    new BatchTrace(traces),
                     clock)));
   }
 }

@@ -6,6 +6,8 @@ import io.ledgerway.posting.Statements;
 import io.ledgerway.sending.Batch;
 import io.ledgerway.sending.Intended;
 import io.ledgerway.source.Sources;
+import io.ledgerway.trace.TraceContext;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ class DueBatch implements Processor {
   private final Settlement settlement;
   private final SettleTimes times;
   private final Sources sources;
+  private final Traces traces;
   private final Clock clock;
 
   DueBatch(
@@ -32,7 +35,9 @@ class DueBatch implements Processor {
       Settlement settlement,
       SettleTimes times,
       Sources sources,
+      Traces traces,
       Clock clock) {
+    this.traces = traces;
     this.sources = sources;
     this.statements = statements;
     this.settlement = settlement;
@@ -57,10 +62,12 @@ class DueBatch implements Processor {
                       found.getObject("id", UUID.class),
                       resource,
                       DocumentJson.read(found.getString("document")),
-                      sources.noun(found.getString("source") + "/" + found.getString("kind"))));
+                      sources.noun(found.getString("source") + "/" + found.getString("kind")),
+                      TraceContext.read(found.getString("trace"))));
             });
     Batch batch = Batch.due(row, intended);
     batch.putOn(exchange);
+    exchange.setVariable("batch", batch.id().toString());
     exchange.setVariable("company", batch.company());
     exchange.setVariable("resource", batch.resource());
     exchange.setVariable("endpoint", resource.endpoint());
@@ -71,6 +78,17 @@ class DueBatch implements Processor {
       batch.toBeSettledBy(Batch.NextStep.valueOf(step)).putOn(exchange);
     }
     exchange.setVariable("settleBy", step);
+    if (batch.trace() != null && !step.equals("NOTHING")) {
+      traces
+          .begin("settle")
+          .under(batch.trace())
+          .begin()
+          .with("ledgerway.company", batch.company())
+          .with("ledgerway.batch", batch.id().toString())
+          .with("ledgerway.by", step)
+          .with("ledgerway.attempt", batch.attempts())
+          .putOn(exchange);
+    }
   }
 
   private String step(Exchange exchange, Batch batch, List<String> documents) {

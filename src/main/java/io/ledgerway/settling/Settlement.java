@@ -5,10 +5,14 @@ import io.ledgerway.posting.ProblemsJson;
 import io.ledgerway.posting.Statements;
 import io.ledgerway.problem.Problem;
 import io.ledgerway.sending.Batch;
+import io.ledgerway.trace.TraceContext;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +26,15 @@ class Settlement {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Counted counted;
+  private final Traces traces;
 
-  Settlement(Statements statements, TransactionTemplate transaction, Clock clock, Counted counted) {
+  Settlement(
+      Statements statements,
+      TransactionTemplate transaction,
+      Clock clock,
+      Counted counted,
+      Traces traces) {
+    this.traces = traces;
     this.statements = statements;
     this.transaction = transaction;
     this.clock = clock;
@@ -96,6 +107,7 @@ class Settlement {
     }
     counted.batch(open ? "UNCERTAIN" : "SETTLED", batch.resource());
     fates.forEach(fate -> counted.document(fate.state(), fate.problems()));
+    tell(batch, fates);
     Map<String, Long> counts =
         fates.stream().collect(Collectors.groupingBy(Fate::state, Collectors.counting()));
     LOG.info(
@@ -104,6 +116,37 @@ class Settlement {
         batch.resource(),
         batch.id(),
         counts);
+  }
+
+  /** In the trace of each document: what became of it, and in which batch. */
+  private void tell(Batch batch, List<Fate> fates) {
+    Map<UUID, TraceContext> followed = new HashMap<>();
+    batch.intended().stream()
+        .filter(each -> each.trace() != null)
+        .forEach(each -> followed.put(each.id(), each.trace()));
+    if (followed.isEmpty()) {
+      return;
+    }
+    fates.stream()
+        .filter(fate -> followed.containsKey(fate.id()) && !fate.state().equals("UNCERTAIN"))
+        .forEach(
+            fate ->
+                traces
+                    .begin("post")
+                    .under(followed.get(fate.id()))
+                    .linkedTo(batch.trace())
+                    .since(batch.intendedAt())
+                    .begin()
+                    .with("ledgerway.company", batch.company())
+                    .with("ledgerway.posting", fate.id().toString())
+                    .with("ledgerway.batch", batch.id().toString())
+                    .with("ledgerway.resource", batch.resource())
+                    .with("ledgerway.attempt", batch.attempts())
+                    .with("ledgerway.state", fate.state())
+                    .with(
+                        "ledgerway.cause",
+                        fate.problems().isEmpty() ? null : fate.problems().get(0).code())
+                    .end());
   }
 
   /** Nothing of it stands in Xero: its documents may go out again. */

@@ -1,5 +1,6 @@
 package io.ledgerway.telling;
 
+import io.ledgerway.trace.TraceContext;
 import java.util.Map;
 import org.apache.camel.Message;
 
@@ -10,8 +11,9 @@ import org.apache.camel.Message;
  * @param key of the record that tells it; may be null
  * @param company may be null where none could be read
  * @param subject what people know it by
+ * @param trace of what it is told of; may be null
  */
-record Telling(String item, String key, String company, String subject) {
+record Telling(String item, String key, String company, String subject, TraceContext trace) {
 
   /** The header of a message that tells it. */
   static final String HEADER = "telling";
@@ -21,7 +23,8 @@ record Telling(String item, String key, String company, String subject) {
         row.get("item").toString(),
         (String) row.get("key"),
         (String) row.get("company"),
-        (String) row.get("subject"));
+        (String) row.get("subject"),
+        TraceContext.read((String) row.get("trace")));
   }
 
   static Telling of(Message message) {

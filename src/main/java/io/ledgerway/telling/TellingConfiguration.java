@@ -1,6 +1,7 @@
 package io.ledgerway.telling;
 
 import io.ledgerway.step.StepComponent;
+import io.ledgerway.trace.Traces;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.AggregationStrategy;
@@ -20,13 +21,14 @@ class TellingConfiguration {
       NamedParameterJdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       @Value("${ledgerway.telling.most-bytes}") int mostBytes,
+      Traces traces,
       Clock clock) {
     return new StepComponent(
         Map.of(
             "begin",
             Walk::begin,
             "one",
-            OneRecord::begin,
+            exchange -> OneRecord.begin(exchange, traces),
             "fit",
             exchange -> OneRecord.fit(exchange, mostBytes),
             "put-aside",

@@ -1,5 +1,6 @@
 package io.ledgerway.telling;
 
+import io.ledgerway.trace.Stretch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Walk {
   private final String waitsFor;
   private final Map<String, Telling> told = new LinkedHashMap<>();
   private final Map<Telling, Reason> aside = new LinkedHashMap<>();
+  private final Map<String, Stretch> followed = new LinkedHashMap<>();
 
   /** Why something cannot be told. */
   record Reason(String code, String message) {}
@@ -50,6 +52,16 @@ final class Walk {
   void putAside(Telling one, Reason why) {
     told.remove(one.item());
     aside.put(one, why);
+    followed.getOrDefault(one.item(), Stretch.NONE).failed(why.code());
+  }
+
+  /** That part of its trace ends when it is written down that it was told, or put aside. */
+  void follow(Telling one, Stretch stretch) {
+    followed.put(one.item(), stretch);
+  }
+
+  void writtenDown() {
+    followed.values().forEach(Stretch::end);
   }
 
   String kind() {

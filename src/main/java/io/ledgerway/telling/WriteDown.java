@@ -40,6 +40,7 @@ class WriteDown implements Processor {
           jdbc.batchUpdate(SqlFile.read("telling/put-aside"), untellable(walk));
           jdbc.update(SqlFile.read("telling/told"), values);
         });
+    walk.writtenDown();
   }
 
   private SqlParameterSource[] untellable(Walk walk) {

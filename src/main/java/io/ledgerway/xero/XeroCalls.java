@@ -1,6 +1,7 @@
 package io.ledgerway.xero;
 
 import io.ledgerway.problem.LedgerwayException;
+import io.ledgerway.trace.Stretch;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -40,10 +41,12 @@ class XeroCalls {
             request);
     Attempt attempt;
     if (ahead == null) {
-      attempt = attempts.make(request, grant);
+      XeroGrant first = grant;
+      attempt = followed(exchange, request, () -> attempts.make(request, first));
     } else {
       permits.spend(exchange);
-      attempt = attempts.make(ahead.call(), request, grant);
+      attempt =
+          followed(exchange, request, () -> attempts.make(ahead.call(), request, ahead.grant()));
     }
     if (attempt.tokenRefused()) {
       XeroGrant refused = grant;
@@ -52,7 +55,8 @@ class XeroCalls {
               grant.tenantId(),
               beforeTheWire(() -> access.renewed(request.company(), refused)),
               request);
-      attempt = attempts.make(request, grant);
+      XeroGrant renewed = grant;
+      attempt = followed(exchange, request, () -> attempts.make(request, renewed));
     }
     exchange.getMessage().setHeader("XeroCallId", attempt.id());
     if (attempt.shutOut()) {
@@ -76,6 +80,33 @@ class XeroCalls {
       throw known;
     } catch (RuntimeException e) {
       throw new XeroNotSent(e);
+    }
+  }
+
+  /** What is said of it is what the log of calls has, and not whose organisation it was. */
+  private static Attempt followed(
+      Exchange exchange, XeroRequest request, Supplier<Attempt> attempt) {
+    Stretch call =
+        Stretch.of(exchange)
+            .call(request.method() + " " + request.resource())
+            .with("http.request.method", request.method())
+            .with("ledgerway.endpoint", request.resource());
+    try {
+      Attempt made = attempt.get();
+      call.with("ledgerway.call", made.id().toString());
+      if (made.answer() != null) {
+        call.with("http.response.status_code", made.answer().status())
+            .with("xero.correlation_id", made.answer().correlationId());
+      }
+      if (made.failure() != null) {
+        call.failed(made.failure().code());
+      }
+      return made;
+    } catch (LedgerwayException e) {
+      call.failed(e.code());
+      throw e;
+    } finally {
+      call.end();
     }
   }
 

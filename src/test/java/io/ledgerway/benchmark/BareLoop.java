@@ -255,6 +255,7 @@ final class BareLoop {
               .value("size", claimed.size())
               .value("now", now())
               .value("lease", now().plusMinutes(3))
+              .value("trace", null)
               .run();
         });
   }

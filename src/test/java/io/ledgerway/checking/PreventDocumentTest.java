@@ -35,6 +35,7 @@ class PreventDocumentTest {
           null,
           null,
           "expense",
+          null,
           null);
 
   @Test

@@ -143,7 +143,8 @@ final class Exporting implements AutoCloseable {
               perk.contentHash(),
               null,
               perk.afterPosting(),
-              perk.mistakenBy()));
+              perk.mistakenBy(),
+              null));
     }
   }
 

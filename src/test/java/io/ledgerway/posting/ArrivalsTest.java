@@ -146,6 +146,7 @@ class ArrivalsTest {
             "x",
             null,
             Arrival.AfterPosting.REFUSE,
+            null,
             null);
     assertThat(ledger.enter(List.of(stray, good)))
         .containsExactly(Outcome.UNKNOWN_COMPANY, Outcome.STORED);

@@ -59,6 +59,7 @@ public final class LedgerFixture implements AutoCloseable {
         content,
         null,
         AfterPosting.REFUSE,
+        null,
         null);
   }
 
@@ -79,7 +80,8 @@ public final class LedgerFixture implements AutoCloseable {
         arrival.contentHash(),
         arrival.withdrawn(),
         arrival.afterPosting(),
-        arrival.mistakenBy());
+        arrival.mistakenBy(),
+        arrival.trace());
   }
 
   /** Of a source that counts no versions. */
@@ -101,6 +103,7 @@ public final class LedgerFixture implements AutoCloseable {
         content,
         withdrawn,
         AfterPosting.REFUSE,
+        null,
         null);
   }
 
@@ -122,6 +125,7 @@ public final class LedgerFixture implements AutoCloseable {
         arrival.contentHash(),
         arrival.withdrawn(),
         policy,
+        null,
         null);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerway.observation.Counted;
 import io.ledgerway.posting.LedgerFixture;
 import io.ledgerway.sending.Batch;
+import io.ledgerway.trace.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -32,7 +33,8 @@ class OvertakenBatchTest {
             ledger.statements,
             ledger.transactions(),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            new Counted(new SimpleMeterRegistry()));
+            new Counted(new SimpleMeterRegistry()),
+            Traces.off());
     ledger.enter(arrival("e1", 1, "a"));
     ledger.moveTo("READY");
     ledger.moveTo("SENDING");

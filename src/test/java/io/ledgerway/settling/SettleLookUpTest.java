@@ -38,7 +38,7 @@ class SettleLookUpTest {
 
   private static Fate fate(List<Map<String, Object>> found) {
     return SettleLookUp.fate(
-        new Intended(ID, "LW-0123456789ABCDEF-07", CONTACT, "client"),
+        new Intended(ID, "LW-0123456789ABCDEF-07", CONTACT, "client", null),
         found,
         DocumentResource.Contacts,
         Books.of("acme").build());
