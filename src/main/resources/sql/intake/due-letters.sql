@@ -14,4 +14,4 @@ update dead_letter d
 set replay_at = :#${variable.now}::timestamptz + interval '1 minute', replays = d.replays + 1
 from portion s
 where d.id = s.id and (s.place = 1 or s.bytes <= 4000000)
-returning d.id, d.topic, d.partition_no, d.record_offset, d.record_key, coalesce(d.edited, d.payload) as payload, d.received_at
+returning d.id, d.topic, d.partition_no, d.record_offset, d.record_key, coalesce(d.edited, d.payload) as payload, d.headers, d.received_at

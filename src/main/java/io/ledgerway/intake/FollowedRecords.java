@@ -1,6 +1,7 @@
 package io.ledgerway.intake;
 
 import io.ledgerway.posting.Arrival;
+import io.ledgerway.trace.Beginning;
 import io.ledgerway.trace.Stretch;
 import io.ledgerway.trace.TraceContext;
 import io.ledgerway.trace.Traces;
@@ -66,14 +67,11 @@ final class FollowedRecords {
   }
 
   private Stretch begin(IncomingRecord record, TraceContext sent) {
-    Stretch stretch =
-        traces
-            .begin("intake")
-            .ofARecordIn()
-            .under(sent)
-            .since(record.receivedAt())
-            .begin()
-            .with("messaging.destination.name", record.topic());
+    Beginning intake = traces.begin("intake").ofARecordIn().under(sent);
+    if (record.letter() == null) { // one that was kept aside for days is taken in now
+      intake.since(record.receivedAt());
+    }
+    Stretch stretch = intake.begin().with("messaging.destination.name", record.topic());
     return record.timestamp() == 0 // it was read from no topic
         ? stretch
         : stretch

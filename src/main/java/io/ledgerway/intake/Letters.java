@@ -68,7 +68,7 @@ class Letters {
         0,
         (String) row.get("record_key"),
         (byte[]) row.get("payload"),
-        List.of(),
+        RecordHeader.ofTrace((String) row.get("headers")),
         ((Timestamp) row.get("received_at")).toInstant(),
         (UUID) row.get("id"));
   }

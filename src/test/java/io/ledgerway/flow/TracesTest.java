@@ -205,6 +205,26 @@ class TracesTest {
   }
 
   @Test
+  void a_record_that_goes_in_again_goes_on_in_its_trace() {
+    String trace = newTrace();
+    String wrong = PlainExpense.of(company, "again").toString().replaceFirst("\\{", "");
+    expenses.sendNow(record(wrong, "00-" + trace + "-" + SPAN + "-01", "a=1"));
+    awaitOne(trace, "intake");
+    String id =
+        api.deadLetters().stream()
+            .filter(letter -> letter.path("payload").asText().equals(wrong))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asText();
+
+    api.put("/dead-letters/" + id + "/payload", PlainExpense.of(company, "again"));
+    api.postFor("/dead-letters/" + id + "/replay");
+
+    assertThat(awaitPosted("again").get("trace").asText()).isEqualTo(trace);
+  }
+
+  @Test
   void a_call_that_was_not_answered_and_how_it_was_settled_are_parts_of_the_batchs_trace() {
     Company slow = company("unanswered");
     around
