@@ -64,7 +64,7 @@ class SettlingConfiguration {
   private static String code(Exception failure) {
     return failure instanceof LedgerwayException known
         ? known.code()
-        : failure.getClass().getSimpleName();
+        : String.valueOf(failure == null ? null : failure.getClass().getSimpleName());
   }
 
   private static Processor endingBadly(Processor step) {
