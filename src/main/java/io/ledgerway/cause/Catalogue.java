@@ -1,5 +1,6 @@
 package io.ledgerway.cause;
 
+import io.ledgerway.problem.Problem;
 import io.ledgerway.problem.Problem.Actor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,9 +65,26 @@ public final class Catalogue {
     }
   }
 
+  /**
+   * Why a receipt is not attached.
+   *
+   * @param again when it is tried once more by itself; null when it is not
+   */
+  public record Receipt(Words message, Actor actor, String action, String again) {
+
+    /**
+     * @param named one for each name in the message, in their order
+     */
+    public Problem about(String code, Object... named) {
+      return new Problem(
+          code, message.filled(List.of(named)), actor, action, List.of(), null, null);
+    }
+  }
+
   private final Map<Cause, Entry> entries = new EnumMap<>(Cause.class);
   private final List<Refusal> refusals;
   private final Map<String, Letter> letters = new LinkedHashMap<>();
+  private final Map<String, Receipt> receipts = new LinkedHashMap<>();
 
   private Catalogue() {
     Map<?, ?> file = read();
@@ -77,6 +95,8 @@ public final class Catalogue {
         ((List<?>) file.get("refusals")).stream().map(each -> refusal((Map<?, ?>) each)).toList();
     ((Map<?, ?>) file.get("letters"))
         .forEach((code, said) -> letters.put(code.toString(), letter((Map<?, ?>) said)));
+    ((Map<?, ?>) file.get("receipts"))
+        .forEach((code, said) -> receipts.put(code.toString(), receipt((Map<?, ?>) said)));
   }
 
   public Entry of(Cause cause) {
@@ -91,6 +111,18 @@ public final class Catalogue {
   /** By their codes. */
   public Map<String, Letter> letters() {
     return new LinkedHashMap<>(letters);
+  }
+
+  /** Why receipts are not attached, by their codes. */
+  public Map<String, Receipt> receipts() {
+    return new LinkedHashMap<>(receipts);
+  }
+
+  /**
+   * @param code one of {@link #receipts}
+   */
+  public Receipt receipt(String code) {
+    return receipts.get(code);
   }
 
   private static Map<?, ?> read() {
@@ -125,6 +157,14 @@ public final class Catalogue {
 
   private static Letter letter(Map<?, ?> said) {
     return new Letter(text(said, "why"), text(said, "who"), text(said, "then"));
+  }
+
+  private static Receipt receipt(Map<?, ?> said) {
+    return new Receipt(
+        new Words(text(said, "message"), null),
+        Actor.valueOf(text(said, "actor")),
+        text(said, "action"),
+        text(said, "again"));
   }
 
   private static List<String> list(Map<?, ?> said, String name) {

@@ -41,9 +41,12 @@ public record Edition(
 
   /** The file that people edit, of one of the copies. */
   public Path editable(Path copy) {
-    return copy.startsWith(routes())
-        ? edited.routes().resolve(routes().relativize(copy))
-        : edited.mappings().resolve(mappings().relativize(copy));
+    if (copy.startsWith(routes())) {
+      return edited.routes().resolve(routes().relativize(copy));
+    }
+    return copy.startsWith(mappings())
+        ? edited.mappings().resolve(mappings().relativize(copy))
+        : copy;
   }
 
   /** Mistakes found in the copies, told of the files that people edit. */

@@ -18,7 +18,6 @@ import io.ledgerway.xero.XeroUncertain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -87,7 +86,7 @@ class ReceiptNotAttached implements Processor {
     } else if (failure instanceof Trouble.Hopeless hopeless) {
       table.failed(receipt, true, receipt.attempts() + 1, hopeless.problem(), lease);
     } else if (failure instanceof NotFetched not) {
-      again(receipt, true, not.again(), problem(not), lease);
+      again(receipt, true, not.again(), not.problem(), lease);
       if (OF_THE_HOST.contains(not.reason())) {
         // A thread that waits for it in vain is one that other companies wait for.
         table.pause(receipt, now.plus(HOST), lease);
@@ -123,10 +122,5 @@ class ReceiptNotAttached implements Processor {
     } else {
       table.failed(receipt, absent, attempts, problem, lease);
     }
-  }
-
-  private static Problem problem(NotFetched not) {
-    return new Problem(
-        not.code(), not.plainMessage(), not.actor(), not.hint(), List.of(), null, null);
   }
 }

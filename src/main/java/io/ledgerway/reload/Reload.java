@@ -8,6 +8,7 @@ import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Mistake;
 import io.ledgerway.source.Sources;
 import io.ledgerway.validation.Validation;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Reload {
   private final ReplaceRoutes routes;
   private final Clock clock;
   private Map<String, String> seen;
+  private String unreadable;
   private Edition former;
   private volatile Refused refused;
 
@@ -73,8 +75,13 @@ public class Reload {
           judge(edition.get());
         }
       }
+      unreadable = null;
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("event=files_not_read problem={}", e.getClass().getSimpleName());
+      String what = e.getClass().getSimpleName();
+      if (!what.equals(unreadable)) {
+        LOG.warn("event=files_not_read problem={}", what);
+      }
+      unreadable = what;
     }
   }
 
@@ -95,10 +102,16 @@ public class Reload {
       inForce.put(inForce.current().touched(edition.stamps()));
       return;
     }
-    List<Mistake> mistakes =
-        edition.toldOfEditable(Validation.of(edition.routes(), edition.mappings()));
-    if (mistakes.isEmpty()) {
-      mistakes = takeOver(edition);
+    List<Mistake> mistakes;
+    try {
+      mistakes = edition.toldOfEditable(Validation.of(edition.routes(), edition.mappings()));
+      if (mistakes.isEmpty()) {
+        mistakes = takeOver(edition);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whatever somebody writes into a file, it is judged once, and what runs runs on.
+      LOG.error("event=edit_not_judged", e);
+      mistakes = List.of(mistake(edition, e));
     }
     if (mistakes.isEmpty()) {
       refused = null;
@@ -149,7 +162,7 @@ public class Reload {
     }
   }
 
-  private static Mistake mistake(Edition edition, Exception e) {
+  private static Mistake mistake(Edition edition, Throwable e) {
     String folder = edition.edited().routes().toString();
     return e instanceof LedgerwayException ours
         ? new Mistake(folder, 0, 0, ours.plainMessage(), ours.hint())
@@ -157,15 +170,20 @@ public class Reload {
             folder,
             0,
             0,
-            "Camel cannot run these routes (" + e.getClass().getSimpleName() + ")",
+            "These files cannot be put in force (" + e.getClass().getSimpleName() + ")",
             "The engine's log has the cause");
+  }
+
+  @PreDestroy
+  synchronized void forgetFormer() {
+    if (former != null) {
+      former.forget();
+    }
   }
 
   /** What began with an edition may still read a file of it: it goes with the next but one. */
   private void forget(Edition before) {
-    if (former != null) {
-      former.forget();
-    }
+    forgetFormer();
     former = before;
   }
 }

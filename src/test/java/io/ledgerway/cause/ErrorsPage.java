@@ -1,6 +1,7 @@
 package io.ledgerway.cause;
 
 import io.ledgerway.cause.Catalogue.Entry;
+import io.ledgerway.cause.Catalogue.Receipt;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -68,7 +69,24 @@ final class ErrorsPage {
                             letter.getValue().why(),
                             letter.getValue().who(),
                             letter.getValue().then()))
+            .collect(Collectors.joining())
+        + "\n"
+        + "## Receipts that are not attached\n\n"
+        + "| code | what is told | who acts, and how | tried again by itself |\n"
+        + "| --- | --- | --- | --- |\n"
+        + Catalogue.OURS.receipts().entrySet().stream()
+            .map(receipt -> row(receipt.getKey(), receipt.getValue()))
             .collect(Collectors.joining());
+  }
+
+  private static String row(String code, Receipt receipt) {
+    return "| `%s` | %s | %s: %s | %s |\n"
+        .formatted(
+            code,
+            receipt.message().template(),
+            receipt.actor(),
+            receipt.action(),
+            receipt.again() == null ? "" : receipt.again());
   }
 
   private static String scenarios() {

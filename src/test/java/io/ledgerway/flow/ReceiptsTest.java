@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Receipts follow their documents into Xero: each once, each for itself. */
 @ExtendWith(ExpensifyExtension.class)
@@ -320,8 +321,9 @@ class ReceiptsTest {
                 company.expenses(78).cards(1, 1).get(0),
                 document("r", "receipt", "a.pdf", good()))));
     ENGINE.awaitSummary(company, Map.of("POSTED", 1L));
-    fault(company, "drop-request", 1);
+    fault(company, "drop-request", 2);
     choose(company, "ALL");
+    awaitProblem(company, "XERO_SILENT");
     awaitStates(company, Map.of("r", "ATTACHED"));
 
     assertThat(attachments(company)).hasSize(1);
@@ -459,7 +461,35 @@ class ReceiptsTest {
     choose(company, "ALL");
     awaitStates(company, Map.of("r", "FAILED"));
 
+    assertThat(receipt(company, "r").at("/problems/0/code").asText()).isEqualTo("REFUSED_BY_XERO");
     assertThat(receipt(company, "r").at("/problems/0/message").asText()).contains("10 attachments");
+  }
+
+  @Test
+  void where_xero_takes_no_files_that_is_told() {
+    Company company = ENGINE.company();
+    ENGINE.send(
+        List.of(
+            with(
+                company.expenses(85).cards(1, 1).get(0),
+                document("r", "receipt", "a.pdf", good()))));
+    ENGINE.awaitSummary(company, Map.of("POSTED", 1L));
+    // No source of this engine makes payments, so that this document becomes one.
+    JdbcClient.create(ENGINE.around.postgres().dataSource(ENGINE.around.settings().database()))
+        .sql("update posting set resource = 'Payments' where company = :company")
+        .param("company", company.id())
+        .update();
+    choose(company, "ALL");
+
+    awaitStates(company, Map.of("r", "FAILED"));
+    awaitProblem(company, "NO_FILES_HERE");
+  }
+
+  private static void awaitProblem(Company company, String code) {
+    Awaitility.await(code)
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> receipt(company, "r").at("/problems/0/code").asText().equals(code));
   }
 
   @Test

@@ -186,6 +186,21 @@ class ReloadTest {
   }
 
   @Test
+  void what_somebody_clever_wrote_is_refused_once_and_harms_nothing() {
+    String edition = files().get("edition").asText();
+    ENGINE.edited.write(CARD, "(".repeat(50_000) + "1" + ")".repeat(50_000));
+    JsonNode refused = awaitRefused();
+    assertThat(refused.at("/mistakes/0/what").asText()).isNotBlank();
+
+    ENGINE.edited.mend(CARD);
+    ENGINE.edited.write(USERS, "[".repeat(50_000));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> refused().at("/mistakes/0/file").asText().endsWith("users-in.camel.yaml"));
+    assertThat(files().get("edition").asText()).isEqualTo(edition);
+  }
+
+  @Test
   void none_of_eighty_mistakes_harms_what_runs() throws IOException {
     Map<String, Route> before = running();
     String edition = files().get("edition").asText();

@@ -127,7 +127,7 @@ class MappingComponentTest {
         .allSatisfy((name, broken) -> assertThat(broken.line()).isEqualTo(1));
     assertThat(mappings.versions()).containsOnlyKeys("perk/contact");
     assertThat(send("card", "{}").getException())
-        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("MAPPING_BROKEN")
         .hasMessageContaining("card.jsonata");
   }
 
