@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -199,17 +199,30 @@ public class Mappings {
   /** What is wrong with mappings that cannot be used, or with what they use, by their names. */
   public Map<String, MappingException> unusable() {
     Map<String, MappingException> unusable = new TreeMap<>();
-    compiled
+    judgeAll((name, version) -> {}, unusable::put);
+    return unusable;
+  }
+
+  /** Of each mapping that can be used. */
+  public Map<String, String> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    judgeAll(versions::put, (name, broken) -> {});
+    return versions;
+  }
+
+  private void judgeAll(
+      BiConsumer<String, String> good, BiConsumer<String, MappingException> unusable) {
+    Mappings now = now();
+    now.compiled
         .names()
         .forEach(
             name -> {
               try {
-                version(name);
+                good.accept(name, now.version(name));
               } catch (MappingException e) {
-                unusable.put(name, e);
+                unusable.accept(name, e);
               }
             });
-    return unusable;
   }
 
   /** So that one that is broken is told at start, and not by the first document that needs it. */
@@ -219,18 +232,6 @@ public class Mappings {
         .forEach(
             (name, why) ->
                 LOG.error("event=mapping_unusable mapping={} problem={}", name, why.getMessage()));
-  }
-
-  /** Of each mapping that can be used. */
-  public Map<String, String> versions() {
-    Mappings now = now();
-    Map<String, String> versions = new TreeMap<>();
-    Set<String> unusable = now.unusable().keySet();
-    now.compiled
-        .names()
-        .filter(name -> !unusable.contains(name))
-        .forEach(name -> versions.put(name, now.version(name)));
-    return versions;
   }
 
   /**

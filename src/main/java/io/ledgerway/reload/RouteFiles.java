@@ -2,7 +2,6 @@ package io.ledgerway.reload;
 
 import io.ledgerway.edition.Edition;
 import io.ledgerway.validation.DeclaredRoutes.Differences;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +39,7 @@ final class RouteFiles {
   private Collection<RoutesBuilder> read(Edition edition, Path file) throws Exception {
     return PluginHelper.getRoutesLoader(context)
         .findRoutesBuilders(
-            ResourceHelper.fromBytes("file:" + edition.editable(file), bytes(file)));
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    return Files.readAllBytes(file);
+            ResourceHelper.fromBytes("file:" + edition.editable(file), Files.readAllBytes(file)));
   }
 
   List<RouteConfigurationDefinition> configurations(Differences wanted) throws Exception {

@@ -1,5 +1,6 @@
 package io.ledgerway.routemap;
 
+import io.ledgerway.routes.TemplateParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class RouteLinks {
   }
 
   private static String from(RouteDefinition route) {
-    return StepWords.filled(route.getInput().getEndpointUri(), route);
+    return TemplateParameters.putInto(route.getInput().getEndpointUri(), route);
   }
 
   private static Stream<ModelStep> all(List<ModelStep> steps) {

@@ -1,5 +1,6 @@
 package io.ledgerway.routemap;
 
+import io.ledgerway.routes.TemplateParameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +73,7 @@ public class RunningRoutes {
     return new MappedRoute(
         id,
         route.getDescriptionText(),
-        PlainUri.of(StepWords.filled(route.getInput().getEndpointUri(), route)),
+        PlainUri.of(TemplateParameters.putInto(route.getInput().getEndpointUri(), route)),
         route.getRouteConfigurationId(),
         Origin.template(route, context),
         status == null ? ServiceStatus.Stopped.name() : status.name(),

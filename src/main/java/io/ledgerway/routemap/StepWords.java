@@ -1,7 +1,7 @@
 package io.ledgerway.routemap;
 
+import io.ledgerway.routes.TemplateParameters;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.CatchDefinition;
@@ -23,9 +23,11 @@ final class StepWords {
   /** Where it sends to, once the parameters of its route's template are put in. */
   static String uri(NamedNode node, RouteDefinition route) {
     if (node instanceof ToDefinition to) {
-      return filled(to.getUri(), route);
+      return TemplateParameters.putInto(to.getUri(), route);
     }
-    return node instanceof ToDynamicDefinition to ? filled(to.getUri(), route) : null;
+    return node instanceof ToDynamicDefinition to
+        ? TemplateParameters.putInto(to.getUri(), route)
+        : null;
   }
 
   /**
@@ -54,17 +56,6 @@ final class StepWords {
       return "log " + log.getMessage();
     }
     return decides(node) ? node.getShortName() + " " + expression(node) : node.getShortName();
-  }
-
-  /** Parameters of a template have been put in, settings have not: they may be secret. */
-  static String filled(String text, RouteDefinition route) {
-    String filled = text;
-    if (text != null && route.getTemplateParameters() != null) {
-      for (Map.Entry<String, Object> each : route.getTemplateParameters().entrySet()) {
-        filled = filled.replace("{{" + each.getKey() + "}}", String.valueOf(each.getValue()));
-      }
-    }
-    return filled;
   }
 
   /** What only says which way an exchange goes, and how often. */

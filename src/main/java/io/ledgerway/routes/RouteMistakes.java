@@ -3,7 +3,6 @@ package io.ledgerway.routes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -36,7 +35,7 @@ final class RouteMistakes {
             .collect(Collectors.toSet());
     this.entrances =
         routes.stream()
-            .map(route -> name(filled(route, route.getInput().getUri())))
+            .map(route -> name(TemplateParameters.putInto(route.getInput().getUri(), route)))
             .collect(Collectors.toSet());
   }
 
@@ -57,21 +56,9 @@ final class RouteMistakes {
     }
     // What a wire tap goes to may be computed; ToDynamic and WireTap are siblings of To.
     ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class)
-        .forEach(to -> check(route, to, filled(route, to.getUri())));
+        .forEach(to -> check(route, to, TemplateParameters.putInto(to.getUri(), route)));
     ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), WireTapDefinition.class)
-        .forEach(tap -> check(route, tap, filled(route, tap.getUri())));
-  }
-
-  /** What stands there once the parameters of the route's template are put in. */
-  private static String filled(RouteDefinition route, String uri) {
-    String filled = uri;
-    if (uri != null && route.getTemplateParameters() != null) {
-      for (Map.Entry<String, Object> parameter : route.getTemplateParameters().entrySet()) {
-        filled =
-            filled.replace("{{" + parameter.getKey() + "}}", String.valueOf(parameter.getValue()));
-      }
-    }
-    return filled;
+        .forEach(tap -> check(route, tap, TemplateParameters.putInto(tap.getUri(), route)));
   }
 
   private void check(RouteDefinition route, NamedNode step, String uri) {
