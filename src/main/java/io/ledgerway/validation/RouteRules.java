@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Finds what Camel loads without complaint although it is wrong or hard to read. */
 final class RouteRules {
 
-  private static final Set<String> ENTRIES =
+  static final Set<String> ENTRIES =
       Set.of("route", "routeConfiguration", "routeTemplate", "templatedRoute", "beans");
 
   private static final Set<String> LANGUAGES =
@@ -43,7 +43,7 @@ final class RouteRules {
   private static final Set<String> SHORT = Set.of("to", "toD");
 
   /** Steps whose value stands beside a name, and those whose {@code ref} is no language. */
-  private static final Set<String> INLINE =
+  static final Set<String> INLINE =
       Set.of("setVariable", "setHeader", "setProperty", "setBody", "process", "bean", "custom");
 
   private static final String RING = "work:ring?bell=";
@@ -207,9 +207,7 @@ final class RouteRules {
     }
     wanted.forEach(
         (parameter, one) -> {
-          if (!one.has("defaultValue")
-              && !one.path("required").asText("true").equals("false")
-              && !RouteFolder.values(use).containsKey(parameter)) {
+          if (isNeeded(one) && !RouteFolder.values(use).containsKey(parameter)) {
             found.at(
                 use.file(),
                 use.pointer(),
@@ -217,6 +215,12 @@ final class RouteRules {
                 "Add it: " + one.path("description").asText("see the template"));
           }
         });
+  }
+
+  /** Whether each use of a template must give this parameter of it. */
+  static boolean isNeeded(JsonNode parameter) {
+    return !parameter.has("defaultValue")
+        && !parameter.path("required").asText("true").equals("false");
   }
 
   private void checkIds() {
