@@ -41,9 +41,11 @@ class DueConsumer extends DefaultConsumer {
   /** What is under way ends first. */
   @Override
   protected void doStop() throws Exception {
-    bells.unhear(name, bell);
-    bell.ring(Duration.ZERO);
-    getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(thread);
+    if (bell != null) { // else its route was never started
+      bells.unhear(name, bell);
+      bell.ring(Duration.ZERO);
+      getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(thread);
+    }
     super.doStop();
   }
 

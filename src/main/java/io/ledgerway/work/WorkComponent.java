@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
@@ -82,17 +83,35 @@ class WorkComponent extends DefaultComponent {
           "Write work:due with bell: <name> and every: <milliseconds>, not " + uri);
     }
     Duration most = Duration.ofMillis(Long.parseLong(every.toString()));
-    return new DefaultEndpoint(uri, this) {
-      @Override
-      public Producer createProducer() {
-        throw new UnsupportedOperationException(
-            getEndpointUri() + " can be consumed from, not called");
-      }
+    return new Due(uri, bell.toString(), most);
+  }
 
-      @Override
-      public Consumer createConsumer(Processor route) {
-        return new DueConsumer(this, route, bells, bell.toString(), most);
-      }
-    };
+  /** Several routes may hear one bell: each source that is told outcomes has one of its own. */
+  private final class Due extends DefaultEndpoint implements MultipleConsumersSupport {
+
+    private final String bell;
+    private final Duration every;
+
+    private Due(String uri, String bell, Duration every) {
+      super(uri, WorkComponent.this);
+      this.bell = bell;
+      this.every = every;
+    }
+
+    @Override
+    public boolean isMultipleConsumersSupported() {
+      return true;
+    }
+
+    @Override
+    public Producer createProducer() {
+      throw new UnsupportedOperationException(
+          getEndpointUri() + " can be consumed from, not called");
+    }
+
+    @Override
+    public Consumer createConsumer(Processor route) {
+      return new DueConsumer(this, route, bells, bell, every);
+    }
   }
 }

@@ -59,6 +59,10 @@ class NewSourceTest {
       Path path = folder.resolve(file.group(1));
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.group(2));
+      // Another one beside it, for a source is rarely alone.
+      Path other = folder.resolve(file.group(1).replace("acorn", "oak"));
+      Files.createDirectories(other.getParent());
+      Files.writeString(other, file.group(2).replace("acorn", "oak").replace("Acorn", "Oak"));
       lines += path.toString().endsWith(".yaml") ? file.group(2).split("\n").length : 0;
     }
     assertThat(lines).as("lines of YAML").isBetween(20, 60);
@@ -95,6 +99,8 @@ class NewSourceTest {
     Engine shared = Engine.shared();
     shared.around.kafka().addTopic("acorn.charges", 1);
     shared.around.kafka().addTopic("acorn.outcomes", 1);
+    shared.around.kafka().addTopic("oak.charges", 1);
+    shared.around.kafka().addTopic("oak.outcomes", 1);
     Surroundings around = shared.around.with(shared.around.kafka());
     Organisation organisation = shared.switches().addOrganisation("Books of acorns", "NZ");
     SandboxBooks books =
@@ -112,7 +118,7 @@ class NewSourceTest {
       api.connect("grove", organisation.clientId(), organisation.clientSecret());
       CompanySetUp.awaitImport(api, "grove");
       CompanySetUp.importExpenses(api, "grove", books.employees().get(0));
-      assertThat(api.get("/sources")).hasSize(1);
+      assertThat(api.get("/sources")).hasSize(2);
       String account = accountCode(api);
       List<String> calls = calls(account);
 
