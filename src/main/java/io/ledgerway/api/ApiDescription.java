@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
             version = "v1",
             description =
                 "Carries spend into Xero, exactly once and in batches. Every call needs the header"
-                    + " X-API-Key, or HTTP Basic as admin."),
+                    + " X-API-Key, or a user's login and password by HTTP Basic; what may be done"
+                    + " with it is said by its role in the company."),
     tags = {
       @Tag(
           name = "Companies",
@@ -39,6 +40,9 @@ import org.springframework.context.annotation.Configuration;
       @Tag(
           name = "Dead letters",
           description = "Records that could not be accepted, with the reason"),
+      @Tag(
+          name = "Members",
+          description = "Who uses the hub for a company, keys of programs, and what was done"),
       @Tag(name = "Notices", description = "Where people are told what needs them"),
       @Tag(
           name = "Files",

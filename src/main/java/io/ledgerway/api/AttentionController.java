@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.notice.Needs;
 import io.ledgerway.problem.Problem.Actor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What somebody has to see to, collected: each need once, however many documents have it. */
 @RestController
+@Allowed(Role.VIEWER)
 @Tag(name = "Postings")
 class AttentionController {
 

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Held documents that somebody wants to be looked at again. */
 @RestController
+@Allowed(Role.FINANCE)
 @RequestMapping("/api/v1/companies/{company}/postings")
 @Tag(name = "Postings")
 class ChecksController {

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.choices.ChoicesFile;
 import io.ledgerway.choices.ChoicesReport;
 import io.ledgerway.choices.PutChoices;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A company's choices as a file. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/choices")
 @Tag(name = "Choices")
 class ChoicesController {
@@ -39,6 +42,7 @@ class ChoicesController {
     return write.of(company);
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/report")
   @Operation(
       summary = "What a file would change here, and what of it does not bind",
@@ -50,6 +54,7 @@ class ChoicesController {
     return ResponseEntity.ok().eTag(report.version()).body(report);
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping
   @Operation(
       summary = "Put a file's choices in force, and its import settings into the draft",

@@ -1,5 +1,9 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
+import io.ledgerway.access.Standing;
+import io.ledgerway.access.Standings;
 import io.ledgerway.export.ExportMode;
 import io.ledgerway.export.ExportSchedule;
 import io.ledgerway.export.ExportSchedules;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Companies and what they have chosen. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies")
 @Tag(name = "Companies")
 class CompaniesController {
@@ -70,6 +75,7 @@ class CompaniesController {
   private final CompanyStates states;
   private final ImportRequests imports;
   private final CompanyRemoval removal;
+  private final Standings standings;
 
   CompaniesController(
       CompanyReader reader,
@@ -78,7 +84,8 @@ class CompaniesController {
       ExportSchedules exports,
       CompanyStates states,
       ImportRequests imports,
-      CompanyRemoval removal) {
+      CompanyRemoval removal,
+      Standings standings) {
     this.reader = reader;
     this.companies = companies;
     this.schedule = schedule;
@@ -86,12 +93,16 @@ class CompaniesController {
     this.states = states;
     this.imports = imports;
     this.removal = removal;
+    this.standings = standings;
   }
 
   @GetMapping
-  @Operation(summary = "All companies")
+  @Operation(summary = "The companies that the caller may look at")
   List<CompanyView> companies() {
-    return reader.all();
+    Standing caller = standings.now().orElseThrow();
+    return caller.operator()
+        ? reader.all()
+        : caller.companies().stream().sorted().flatMap(id -> reader.one(id).stream()).toList();
   }
 
   @GetMapping("/{company}")
@@ -100,6 +111,7 @@ class CompaniesController {
     return reader.one(company).orElseThrow(() -> new UnknownCompany(company));
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping("/{company}")
   @Operation(summary = "Set a company up, or change its settings")
   CompanyView put(
@@ -126,6 +138,7 @@ class CompaniesController {
     return company(company);
   }
 
+  @Allowed(Role.OPERATOR)
   @DeleteMapping("/{company}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
@@ -137,6 +150,7 @@ class CompaniesController {
     removal.remove(company);
   }
 
+  @Allowed(Role.FINANCE)
   @PostMapping("/{company}/imports")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

@@ -1,6 +1,8 @@
 package io.ledgerway.api;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.polling.Poll;
 import io.ledgerway.polling.PolledSources;
 import io.ledgerway.polling.PolledSources.Reading;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The sources that a company has, and the readings of those that are asked for records. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/sources")
 @Tag(name = "Sources")
 class CompanySourcesController {
@@ -129,6 +132,7 @@ class CompanySourcesController {
                     "PUT its account and its secrets."));
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping("/{source}")
   @Operation(
       summary = "Give the company a source, name its account there, switch it on or off",
@@ -145,6 +149,7 @@ class CompanySourcesController {
     return one(company, source);
   }
 
+  @Allowed(Role.ADMIN)
   @DeleteMapping("/{source}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
@@ -157,6 +162,7 @@ class CompanySourcesController {
     given.leave(company, known.source(source));
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping("/{source}/secrets")
   @Operation(summary = "Set secrets of a source: they are kept sealed and never shown again")
   View secrets(
@@ -166,6 +172,7 @@ class CompanySourcesController {
     return one(company, source);
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/{source}/test")
   @Operation(summary = "Ask the source what the credential may read: one request")
   Tested test(@PathVariable String company, @PathVariable String source) {
@@ -177,6 +184,7 @@ class CompanySourcesController {
         accounts.stream().anyMatch(each -> String.valueOf(each.get("id")).equals(account)));
   }
 
+  @Allowed(Role.FINANCE)
   @PostMapping("/{source}/polls")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

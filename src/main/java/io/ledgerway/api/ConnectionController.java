@@ -1,5 +1,10 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
+import io.ledgerway.access.Standing;
+import io.ledgerway.access.Standings;
+import io.ledgerway.connection.Asker;
 import io.ledgerway.connection.ConnectionChecks;
 import io.ledgerway.connection.Connections;
 import io.ledgerway.connection.Consents;
@@ -26,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A company's connection to its Xero organisation. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/connection")
 @Tag(name = "Connection")
 class ConnectionController {
@@ -76,6 +82,7 @@ class ConnectionController {
   private final Consents consents;
   private final Offers offers;
   private final ConnectionChecks checks;
+  private final Standings standings;
 
   ConnectionController(
       CompanyReader reader,
@@ -83,15 +90,18 @@ class ConnectionController {
       Connections connections,
       Consents consents,
       Offers offers,
-      ConnectionChecks checks) {
+      ConnectionChecks checks,
+      Standings standings) {
     this.reader = reader;
     this.known = known;
     this.connections = connections;
     this.consents = consents;
     this.offers = offers;
     this.checks = checks;
+    this.standings = standings;
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/consent")
   @Operation(
       summary = "Begin a consent: open the url in a browser within ten minutes",
@@ -100,18 +110,33 @@ class ConnectionController {
               + " which connects the company.")
   Consents.Request consent(@PathVariable String company) {
     known.require(company);
-    return consents.ask(company);
+    return consents.ask(company, Asker.program(caller().caller()));
   }
 
+  @Allowed(Role.ADMIN)
   @GetMapping("/offers")
   @Operation(
-      summary = "Organisations that consents have opened",
-      description = "Those with 'heldBy' belong to another company.")
+      summary = "Organisations that the caller's own consents have opened",
+      description =
+          "Those with 'heldBy' belong to another company, which is named to whoever may look at"
+              + " it.")
   List<Offer> offers(@PathVariable String company) {
     known.require(company);
-    return offers.of(company);
+    Standing caller = caller();
+    return offers.of(company, caller.caller()).stream()
+        .map(
+            offer ->
+                offer.heldBy() == null || caller.sees(offer.heldBy())
+                    ? offer
+                    : new Offer(offer.tenantId(), offer.name(), "another company"))
+        .toList();
   }
 
+  private Standing caller() {
+    return standings.now().orElseThrow();
+  }
+
+  @Allowed(Role.ADMIN)
   @PutMapping
   @Operation(summary = "Connect to an offered organisation, or by a Xero custom connection")
   CompanyView connect(@PathVariable String company, @Valid @RequestBody Choice choice) {
@@ -119,11 +144,12 @@ class ConnectionController {
     if (choice.tenantId() == null || choice.tenantId().isBlank()) {
       connections.connect(company, choice.clientId(), choice.clientSecret());
     } else {
-      offers.choose(company, choice.tenantId());
+      offers.choose(company, caller().caller(), choice.tenantId());
     }
     return reader.one(company).orElseThrow();
   }
 
+  @Allowed(Role.ADMIN)
   @PatchMapping
   @Operation(summary = "Say how many calls a day the organisation's plan at Xero allows")
   CompanyView plan(@PathVariable String company, @Valid @RequestBody Plan plan) {
@@ -132,6 +158,7 @@ class ConnectionController {
     return reader.one(company).orElseThrow();
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/test")
   @Operation(
       summary = "Look whether the connection does what is needed; reads only",
@@ -143,6 +170,7 @@ class ConnectionController {
     return checks.run(company);
   }
 
+  @Allowed(Role.ADMIN)
   @DeleteMapping
   @Operation(summary = "Disable the company's connection; its settings and documents stay")
   CompanyView disable(@PathVariable String company) {

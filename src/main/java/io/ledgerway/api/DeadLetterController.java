@@ -2,6 +2,8 @@ package io.ledgerway.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.reference.AskedBy;
 import io.ledgerway.sql.SqlFile;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One record that could not be accepted: whole, to be mended here where its sender cannot. */
 @RestController
+@Allowed(Role.OPERATOR)
 @RequestMapping("/api/v1/dead-letters/{id}")
 @Tag(name = "Dead letters")
 class DeadLetterController {

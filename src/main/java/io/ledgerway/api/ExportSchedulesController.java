@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.export.ChosenSchedule;
 import io.ledgerway.export.ExportMode;
 import io.ledgerway.export.ExportSchedule;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** When documents go out: those of a company, and those of one of its sources. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}")
 @Tag(name = "Exports")
 class ExportSchedulesController {
@@ -101,6 +104,7 @@ class ExportSchedulesController {
     return View.of(schedules.of(company, null));
   }
 
+  @Allowed(Role.FINANCE)
   @PutMapping("/export-schedule")
   @Operation(
       summary = "Choose when the company's documents go out",
@@ -119,6 +123,7 @@ class ExportSchedulesController {
     return View.of(schedules.of(company, source));
   }
 
+  @Allowed(Role.FINANCE)
   @PutMapping("/sources/{source}/export-schedule")
   @Operation(summary = "Choose when the documents of a source go out", description = MODES)
   View chooseOfSource(
@@ -129,6 +134,7 @@ class ExportSchedulesController {
     return ofSource(company, source);
   }
 
+  @Allowed(Role.FINANCE)
   @DeleteMapping("/sources/{source}/export-schedule")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Let a source follow its company's schedule again")

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.export.Begun;
 import io.ledgerway.export.ExportRuns;
 import io.ledgerway.export.Wanted;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Exports: those that somebody asks for, and those that schedules began. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/exports")
 @Tag(name = "Exports")
 class ExportsController {
@@ -120,6 +123,7 @@ class ExportsController {
     this.stories = stories;
   }
 
+  @Allowed(Role.FINANCE)
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.edition.EditionInForce;
 import io.ledgerway.mapping.Mappings;
 import io.ledgerway.reload.Refused;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The edition of the files that this instance works with, and why the latest edit is not it. */
 @RestController
+@Allowed(Role.OPERATOR)
 @Tag(name = "Files")
 class FilesController {
 

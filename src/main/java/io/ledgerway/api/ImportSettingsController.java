@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.connection.ConnectionChecks;
 import io.ledgerway.reference.ImportRequests;
 import io.ledgerway.setup.CompanyStates;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a company imports from Xero. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}")
 @Tag(name = "Import settings")
 class ImportSettingsController {
@@ -57,6 +60,7 @@ class ImportSettingsController {
     return tagged(setUp.choices(company));
   }
 
+  @Allowed(Role.ADMIN)
   @PatchMapping("/import-settings")
   @Operation(
       summary = "Change the draft; parts and tracking categories that are left out stay",
@@ -68,6 +72,7 @@ class ImportSettingsController {
     return tagged(setUp.change(company, change, version(seen)));
   }
 
+  @Allowed(Role.ADMIN)
   @DeleteMapping("/import-settings")
   @Operation(summary = "Throw the draft away; what is in force stays")
   ResponseEntity<ImportChoices> discard(
@@ -83,6 +88,7 @@ class ImportSettingsController {
     return setUp.preview(company);
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/import-settings/complete")
   @Operation(
       summary = "Put the draft in force",
@@ -103,6 +109,7 @@ class ImportSettingsController {
     return tag == null || tag.equals("*") ? null : tag.replace("W/", "").replace("\"", "");
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/import-settings/refresh")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

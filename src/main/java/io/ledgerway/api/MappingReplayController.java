@@ -3,6 +3,8 @@ package io.ledgerway.api;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.mapping.MappingException;
 import io.ledgerway.preview.Replay;
 import io.ledgerway.preview.Replayed;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What edited mappings would do to events that came before. */
 @RestController
+@Allowed(Role.OPERATOR)
 @RequestMapping("/api/v1/mappings")
 @Tag(name = "Preview")
 class MappingReplayController {

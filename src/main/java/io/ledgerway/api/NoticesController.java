@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.notice.Deliveries;
 import io.ledgerway.notice.Deliveries.Sent;
 import io.ledgerway.notice.Destination;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where a company wants to be told what needs somebody, and what it was told. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/notices")
 @Tag(name = "Notices")
 class NoticesController {
@@ -168,6 +171,7 @@ class NoticesController {
     return new View(destinations.of(company).stream().map(DestinationView::of).toList());
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping
   @Operation(
       summary = "Choose where the company wants to be told what needs somebody",
@@ -186,6 +190,7 @@ class NoticesController {
     return get(company);
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/{destination}/test")
   @Operation(
       summary = "Send a notice that says nothing but that it arrives, and see what happens",

@@ -1,6 +1,8 @@
 package io.ledgerway.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.person.Erasures;
 import io.ledgerway.person.PersonSearch;
 import io.ledgerway.reference.AskedBy;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One person's data. The e-mail stands in the body: addresses are logged on their way. */
 @RestController
+@Allowed(Role.ADMIN)
 @RequestMapping("/api/v1/companies/{company}/people")
 @Tag(name = "People")
 class PeopleController {

@@ -1,9 +1,11 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.checking.Undo;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.receipt.Receipts;
-import io.ledgerway.sql.SqlFile;
+import io.ledgerway.story.DocumentCounts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,27 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What became of a company's documents. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/postings")
 @Tag(name = "Postings")
 class PostingsController {
 
   private final PostingStories stories;
   private final KnownCompanies companies;
-  private final JdbcClient jdbc;
+  private final DocumentCounts documents;
   private final Undo undo;
   private final Receipts receipts;
 
   PostingsController(
       PostingStories stories,
       KnownCompanies companies,
-      JdbcClient jdbc,
+      DocumentCounts documents,
       Undo undo,
       Receipts receipts) {
     this.undo = undo;
     this.receipts = receipts;
     this.stories = stories;
     this.companies = companies;
-    this.jdbc = jdbc;
+    this.documents = documents;
   }
 
   @GetMapping
@@ -99,12 +101,7 @@ class PostingsController {
     for (PostingState state : PostingState.values()) {
       counts.put(state.name(), 0L);
     }
-    jdbc.sql(SqlFile.read("api/summary"))
-        .param("company", company)
-        .query(
-            row -> {
-              counts.put(row.getString("state"), row.getLong("documents"));
-            });
+    counts.putAll(documents.of(company));
     return counts;
   }
 
@@ -133,6 +130,7 @@ class PostingsController {
       @Schema(type = "object", description = "The Xero document that is sent.")
           Map<String, Object> document) {}
 
+  @Allowed(Role.FINANCE)
   @PostMapping("/{id}/undo")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
@@ -165,6 +163,7 @@ class PostingsController {
     return new Undone(done, would.resource(), would.xeroId(), would.document());
   }
 
+  @Allowed(Role.FINANCE)
   @PostMapping("/{id}/receipts/{receipt}/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

@@ -1,6 +1,8 @@
 package io.ledgerway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.preview.CaseOfPosting;
 import io.ledgerway.preview.Explain;
 import io.ledgerway.preview.Preview;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What would become of an event, or of a document. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}")
 @Tag(name = "Preview")
 class PreviewController {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.ledgerway.access.NotAllowed;
+import io.ledgerway.access.NotSignedIn;
 import io.ledgerway.problem.LedgerwayException;
 import io.ledgerway.problem.Told;
 import io.ledgerway.reference.UnknownCompany;
@@ -29,6 +31,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -36,13 +39,23 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every failure as problem details (RFC 9457) with its code: one way for all of the API. */
-@RestControllerAdvice
+@RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail answer(UnknownCompany failure) {
     return detail(failure, HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(NotAllowed failure) {
+    return detail(failure, HttpStatus.FORBIDDEN);
+  }
+
+  @ExceptionHandler
+  ProblemDetail answer(NotSignedIn failure) {
+    return detail(failure, HttpStatus.UNAUTHORIZED);
   }
 
   @ExceptionHandler

@@ -1,12 +1,15 @@
 package io.ledgerway.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.access.Open;
+import io.ledgerway.access.RefusedPrograms;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,15 +17,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What is refused before a controller sees it, told in the same way as all else. */
 @Hidden
 @Controller
-class ProblemPages implements ErrorController, AuthenticationEntryPoint, AccessDeniedHandler {
+class ProblemPages implements ErrorController, RefusedPrograms {
 
   private final ObjectMapper json;
 
@@ -31,10 +33,18 @@ class ProblemPages implements ErrorController, AuthenticationEntryPoint, AccessD
   }
 
   @RequestMapping("/error")
-  void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  @Open("It says what went wrong, and nothing else.")
+  ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus known = status instanceof Integer number ? HttpStatus.resolve(number) : null;
-    write(response, Problems.of(known == null ? HttpStatus.NOT_FOUND : known));
+    HttpStatus told = known == null ? HttpStatus.NOT_FOUND : known;
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+      write(response, Problems.of(told));
+      return null;
+    }
+    return new ModelAndView(
+        "hub/problem", Map.of("title", PageWords.of(told), "sentence", PageWords.then(told)), told);
   }
 
   @Override
@@ -45,10 +55,10 @@ class ProblemPages implements ErrorController, AuthenticationEntryPoint, AccessD
         Problems.of(
             HttpStatus.UNAUTHORIZED,
             "NOT_AUTHENTICATED",
-            "This call needs the API key, or the administrator's password.");
+            "This call needs a key that is in force.");
     detail.setProperty(
-        "hint", "Send the key in the header X-API-Key, or sign in as admin by HTTP Basic.");
-    response.setHeader("WWW-Authenticate", "Basic realm=\"Ledgerway\"");
+        "hint",
+        "Send the key in the header X-API-Key, or a user's login and password by HTTP Basic.");
     write(response, detail);
   }
 

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.receipt.ReceiptArchive;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A company's receipts, all at once. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}")
 @Tag(name = "Postings")
 class ReceiptsController {

@@ -3,6 +3,8 @@ package io.ledgerway.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is known of a company's Xero, and every change of it. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}")
 @Tag(name = "Reference data")
 class ReferenceDataController {
@@ -145,6 +148,7 @@ class ReferenceDataController {
         Item::id);
   }
 
+  @Allowed(Role.ADMIN)
   @PostMapping("/reference-data/republish")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Tell the company's sources all of its records again")

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Dead letters that somebody wants to go in again. */
 @RestController
+@Allowed(Role.OPERATOR)
 @RequestMapping("/api/v1/dead-letters")
 @Tag(name = "Dead letters")
 class ReplaysController {

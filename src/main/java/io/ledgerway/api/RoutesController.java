@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.drawing.MapDrawing;
 import io.ledgerway.drawing.RouteDrawing;
 import io.ledgerway.routemap.MappedRoute;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What runs in this engine, and what went through it. */
 @RestController
+@Allowed(Role.OPERATOR)
 @RequestMapping("/api/v1")
 @Tag(name = "Routes")
 class RoutesController {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.source.Choices;
 import io.ledgerway.source.CompanySources;
 import io.ledgerway.source.Source;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The sources, and what a company chooses for each. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1")
 @Tag(name = "Sources")
 class SourcesController {
@@ -120,6 +123,7 @@ class SourcesController {
     return choices.settings(company, known.source(source));
   }
 
+  @Allowed(Role.ADMIN)
   @PatchMapping("/companies/{company}/sources/{source}/settings")
   @Operation(
       summary = "Choose settings of a source; what is left out stays, null takes a choice back",
@@ -154,6 +158,7 @@ class SourcesController {
     return choices.table(company, known.source(source), known.table(source, table));
   }
 
+  @Allowed(Role.FINANCE)
   @PutMapping(path = "/companies/{company}/sources/{source}/tables/{table}", consumes = "text/csv")
   @Operation(summary = "Fill a table anew from CSV: value,record", hidden = true)
   Map<String, String> fill(
@@ -166,6 +171,7 @@ class SourcesController {
     return rows(company, source, table);
   }
 
+  @Allowed(Role.FINANCE)
   @PutMapping("/companies/{company}/sources/{source}/tables/{table}")
   @Operation(
       summary = "Fill a table anew",
@@ -182,6 +188,7 @@ class SourcesController {
     return rows(company, source, table);
   }
 
+  @Allowed(Role.FINANCE)
   @PutMapping("/companies/{company}/sources/{source}/tables/{table}/{value}")
   @Operation(summary = "Choose the Xero record of one value")
   Map<String, String> put(
@@ -203,6 +210,7 @@ class SourcesController {
     return rows(company, source, table);
   }
 
+  @Allowed(Role.FINANCE)
   @DeleteMapping("/companies/{company}/sources/{source}/tables/{table}/{value}")
   @Operation(summary = "Take a value out of a table")
   Map<String, String> remove(

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What could not be told to a source. */
 @RestController
+@Allowed(Role.OPERATOR)
 @Tag(name = "Untellable")
 class UntellableController {
 

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.reference.People;
 import io.ledgerway.reference.User;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The platform's users, for platforms that have no topic to send them on. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/users")
 @Tag(name = "People")
 class UsersController {
@@ -50,6 +53,7 @@ class UsersController {
     return new PlatformUser(user.email(), user.active(), user.firstName(), user.lastName());
   }
 
+  @Allowed(Role.ADMIN)
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
@@ -67,6 +71,7 @@ class UsersController {
         "There is no user '" + id + "' of this company", "PUT tells of one that is new.");
   }
 
+  @Allowed(Role.ADMIN)
   @PutMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(

@@ -1,5 +1,7 @@
 package io.ledgerway.api;
 
+import io.ledgerway.access.Allowed;
+import io.ledgerway.access.Role;
 import io.ledgerway.drawing.WayDrawing;
 import io.ledgerway.routemap.RouteMap;
 import io.ledgerway.routemap.RunningRoutes;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The way of a document through the routes that run. */
 @RestController
+@Allowed(Role.VIEWER)
 @RequestMapping("/api/v1/companies/{company}/postings/{id}")
 @Tag(name = "Postings")
 class WayController {

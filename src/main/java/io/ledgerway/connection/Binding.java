@@ -92,11 +92,7 @@ class Binding {
   private ConnectionRefused taken(String company, XeroTenant organisation) {
     return new ConnectionRefused(
         "XERO_ORGANISATION_TAKEN",
-        "The organisation '"
-            + organisation.name()
-            + "' is connected to company '"
-            + table.holder(organisation.tenantId(), company).orElse("another")
-            + "'",
+        "The organisation '" + organisation.name() + "' is connected to another company",
         "Disable that connection first, or choose another organisation.",
         company);
   }

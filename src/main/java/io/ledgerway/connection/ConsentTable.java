@@ -29,7 +29,13 @@ class ConsentTable {
 
   /** What was remembered when the person was sent to Xero. */
   record Asked(
-      String company, String verifier, String redirectUri, Instant askedAt, Instant expiresAt) {
+      String company,
+      String askedBy,
+      String browserHash,
+      String verifier,
+      String redirectUri,
+      Instant askedAt,
+      Instant expiresAt) {
 
     /** Leaves the verifier out. */
     @Override
@@ -45,6 +51,8 @@ class ConsentTable {
         .param("company", asked.company())
         .param("verifier", secrets.seal(asked.verifier(), hash))
         .param("redirectUri", asked.redirectUri())
+        .param("askedBy", asked.askedBy())
+        .param("browserHash", asked.browserHash())
         .param("now", asked.askedAt().atOffset(ZoneOffset.UTC))
         .param("expiresAt", asked.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
@@ -59,6 +67,8 @@ class ConsentTable {
             (row, number) ->
                 new Asked(
                     row.getString("company"),
+                    row.getString("asked_by"),
+                    row.getString("browser_hash"),
                     secrets.open(row.getBytes("verifier"), hash),
                     row.getString("redirect_uri"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),

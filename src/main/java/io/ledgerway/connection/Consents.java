@@ -95,20 +95,29 @@ public class Consents {
    *
    * @param connection null when nothing is connected yet
    * @param offers to choose from; empty when the company is connected, or its consent was refused
+   * @param inHub whether it was begun in the hub, where it goes on
    */
-  public record Result(String company, Connection connection, List<Offer> offers) {}
+  public record Result(String company, Connection connection, List<Offer> offers, boolean inHub) {}
 
   /**
    * Begins: the person must open the url in a browser within ten minutes.
    *
    * @throws LedgerwayException when this engine has no app at Xero
    */
-  public Request ask(String company) {
+  public Request ask(String company, Asker asker) {
     Client client = clients.ofEnvironment();
     String state = Pkce.secret();
     String verifier = Pkce.secret();
     Instant now = clock.instant();
-    Asked request = new Asked(company, verifier, callback, now, now.plus(ANSWER_WITHIN));
+    Asked request =
+        new Asked(
+            company,
+            asker.who(),
+            asker.browser() == null ? null : Pkce.hash(asker.browser()),
+            verifier,
+            callback,
+            now,
+            now.plus(ANSWER_WITHIN));
     asked.add(state, request);
     URI url =
         UriComponentsBuilder.fromUri(xero.loginUrl())
@@ -127,15 +136,17 @@ public class Consents {
   }
 
   /**
-   * The person consented. Connects at once when the consent opened one organisation; of several one
-   * is to be chosen within the hour.
+   * The person consented. When a program asked and the consent opened one organisation, it connects
+   * at once. Of several one is to be chosen within the hour; and whoever asked in the hub confirms
+   * also the only one, so that nobody is led to connect somebody else's company.
    *
+   * @param browser the secret of the browser that comes back; null when it has none
    * @throws ConnectionRefused when the state is not good any more, Xero refuses the code, or the
    *     one organisation is another company's; the company stays as it was
    * @throws XeroUncertain when Xero does not answer usefully; the person must consent again
    */
-  public Result consented(String state, String code) {
-    Asked request = take(state);
+  public Result consented(String state, String code, String browser) {
+    Asked request = take(state, browser);
     try {
       return connect(request, code);
     } catch (LedgerwayException e) {
@@ -150,10 +161,25 @@ public class Consents {
    * @param error Xero's word for it, such as {@code access_denied}
    * @throws ConnectionRefused when the state is not good any more
    */
-  public Result denied(String state, String error) {
-    String company = take(state).company();
+  public Result denied(String state, String error, String browser) {
+    Asked request = take(state, browser);
+    String company = request.company();
     connections.notConnected(company, "Consent was not given at Xero (" + error + ")");
-    return new Result(company, connections.find(company).orElse(null), List.of());
+    return new Result(
+        company, connections.find(company).orElse(null), List.of(), request.browserHash() != null);
+  }
+
+  private Asked take(String state, String browser) {
+    Asked request = take(state);
+    if (request.browserHash() != null
+        && (browser == null || !request.browserHash().equals(Pkce.hash(browser)))) {
+      throw new ConnectionRefused(
+          "CONSENT_OF_ANOTHER_BROWSER",
+          "This answer from Xero belongs to a consent that was begun in another browser",
+          "Ask for consent again, in the browser in which you then answer.",
+          null);
+    }
+    return request;
   }
 
   private Asked take(String state) {
@@ -179,13 +205,18 @@ public class Consents {
           "Ask for consent again and choose an organisation at Xero.",
           company);
     }
-    UUID tokenSet = keep(company, fresh, organisations);
-    if (organisations.size() == 1) {
-      return new Result(company, binding.bind(company, organisations.get(0), tokenSet), List.of());
+    UUID tokenSet = keep(request, fresh, organisations);
+    boolean byPerson = request.browserHash() != null;
+    if (organisations.size() == 1 && !byPerson) {
+      return new Result(
+          company, binding.bind(company, organisations.get(0), tokenSet), List.of(), false);
     }
-    connections.notConnected(company, "One of several organisations is to be chosen");
+    connections.notConnected(company, "An organisation is to be chosen");
     return new Result(
-        company, null, offers.of(company).stream().map(OfferTable.Row::shown).toList());
+        company,
+        null,
+        offers.of(company, request.askedBy()).stream().map(OfferTable.Row::shown).toList(),
+        byPerson);
   }
 
   private FreshToken token(Asked request, String code) {
@@ -199,14 +230,14 @@ public class Consents {
   }
 
   /** The tokens are stored before anything is done with them. */
-  private UUID keep(String company, FreshToken fresh, List<XeroTenant> organisations) {
+  private UUID keep(Asked request, FreshToken fresh, List<XeroTenant> organisations) {
     TokenSet set =
         TokenSet.begin(
             UuidCreator.getTimeOrderedEpoch(), TokenSet.GrantType.AUTHORIZATION_CODE, null, fresh);
     transaction.executeWithoutResult(
         status -> {
           tokens.add(set, clock.instant().plus(CHOOSE_WITHIN));
-          offers.add(set.id(), company, organisations);
+          offers.add(set.id(), request.company(), request.askedBy(), organisations);
         });
     return set.id();
   }

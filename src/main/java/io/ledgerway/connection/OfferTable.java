@@ -36,7 +36,7 @@ class OfferTable {
     }
   }
 
-  void add(UUID tokenSet, String company, List<XeroTenant> organisations) {
+  void add(UUID tokenSet, String company, String askedBy, List<XeroTenant> organisations) {
     for (XeroTenant organisation : organisations) {
       jdbc.sql(ADD)
           .param("tokenSet", tokenSet)
@@ -44,14 +44,16 @@ class OfferTable {
           .param("tenantName", organisation.name())
           .param("connectionId", organisation.connectionId())
           .param("company", company)
+          .param("askedBy", askedBy)
           .param("now", now())
           .update();
     }
   }
 
-  List<Row> of(String company) {
+  List<Row> of(String company, String askedBy) {
     return jdbc.sql(OFFERS)
         .param("company", company)
+        .param("askedBy", askedBy)
         .param("now", now())
         .query(
             (row, number) ->

@@ -7,8 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Organisations that people's consents have opened, and the choice among them. What one consent
- * opened for one company is offered to the others as well; they then share its tokens. Thread-safe.
+ * Organisations that people's consents have opened, and the choice among them. What somebody's
+ * consent opened is offered to them alone, for each of their companies; these then share its
+ * tokens. Thread-safe.
  */
 @Component
 public class Offers {
@@ -28,9 +29,14 @@ public class Offers {
     this.clock = clock;
   }
 
-  /** What the company may choose from, by name; those that other companies hold are among them. */
-  public List<Offer> of(String company) {
-    return offers.of(company).stream().map(OfferTable.Row::shown).toList();
+  /**
+   * What somebody may connect the company to, by name; those that other companies hold are among
+   * them.
+   *
+   * @param who login of a user, or name of a key
+   */
+  public List<Offer> of(String company, String who) {
+    return offers.of(company, who).stream().map(OfferTable.Row::shown).toList();
   }
 
   /**
@@ -40,9 +46,9 @@ public class Offers {
    *     company's
    * @throws XeroUncertain when Xero does not answer usefully
    */
-  public Connection choose(String company, String tenantId) {
+  public Connection choose(String company, String who, String tenantId) {
     OfferTable.Row offer =
-        offers.of(company).stream()
+        offers.of(company, who).stream()
             .filter(each -> each.tenantId().equals(tenantId))
             .findFirst()
             .orElseThrow(() -> notOffered(company, tenantId));
@@ -73,7 +79,7 @@ public class Offers {
   private static ConnectionRefused notOffered(String company, String tenantId) {
     return new ConnectionRefused(
         "XERO_ORGANISATION_NOT_OFFERED",
-        "No consent opens the organisation '" + tenantId + "'",
+        "No consent of yours opens the organisation '" + tenantId + "'",
         "Look at the offers, or ask for consent again and choose it there.",
         company);
   }

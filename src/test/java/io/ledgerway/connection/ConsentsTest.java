@@ -67,7 +67,7 @@ class ConsentsTest {
 
   @Test
   void the_person_is_sent_with_state_challenge_and_no_more_scopes_than_needed() {
-    String url = engine.consents.ask("acme").url().toString();
+    String url = engine.consents.ask("acme", Asker.program("ada")).url().toString();
 
     assertThat(url)
         .startsWith(xero.uri() + "/identity/connect/authorize?response_type=code&")
@@ -82,9 +82,9 @@ class ConsentsTest {
   @Test
   void the_code_goes_to_xero_with_the_verifier_of_the_challenge() {
     ofThisConsent = list(organisation("t-1", "One"));
-    String url = engine.consents.ask("acme").url().toString();
+    String url = engine.consents.ask("acme", Asker.program("ada")).url().toString();
 
-    engine.consents.consented(stateOf(url), "the-code");
+    engine.consents.consented(stateOf(url), "the-code", null);
 
     String form = xero.received().get(0).body();
     String verifier = form.replaceAll(".*code_verifier=([^&]*).*", "$1");
@@ -96,9 +96,9 @@ class ConsentsTest {
   @Test
   void neither_state_nor_verifier_nor_tokens_are_stored_in_clear() {
     ofThisConsent = list(organisation("t-1", "One"));
-    String state = stateOf(engine.consents.ask("acme").url().toString());
+    String state = stateOf(engine.consents.ask("acme", Asker.program("ada")).url().toString());
     String waiting = rows("xero_consent");
-    engine.consents.consented(state, "the-code");
+    engine.consents.consented(state, "the-code", null);
     String verifier = xero.received().get(0).body().replaceAll(".*code_verifier=([^&]*).*", "$1");
 
     assertThat(waiting).contains("acme").doesNotContain(state).doesNotContain(hex(verifier));
@@ -114,10 +114,38 @@ class ConsentsTest {
     String state = ask("acme");
     clock.forward(Duration.ofMinutes(10));
 
-    assertThatThrownBy(() -> engine.consents.consented(state, "code"))
+    assertThatThrownBy(() -> engine.consents.consented(state, "code", null))
         .isInstanceOf(ConnectionRefused.class)
         .hasMessageContaining("ten minutes");
     assertThat(xero.received()).as("the code is not even tried").isEmpty();
+  }
+
+  @Test
+  void what_was_begun_in_a_browser_is_answered_in_it_alone_and_binds_nothing_by_itself() {
+    ofThisConsent = list(organisation("t-1", "One"));
+    all = ofThisConsent;
+    Asker person = new Asker("ada", "secret of the browser");
+
+    for (String browser : new String[] {null, "of another"}) {
+      String state = stateOf(engine.consents.ask("acme", person).url().toString());
+      assertThatThrownBy(() -> engine.consents.consented(state, "code", browser))
+          .hasMessageContaining("CONSENT_OF_ANOTHER_BROWSER");
+      assertThatThrownBy(() -> engine.consents.consented(state, "code", person.browser()))
+          .as("a state counts once")
+          .hasMessageContaining("CONSENT_STATE_UNKNOWN");
+    }
+    assertThat(xero.received()).as("the code is not even tried").isEmpty();
+
+    String state = stateOf(engine.consents.ask("acme", person).url().toString());
+    Consents.Result result = engine.consents.consented(state, "code", person.browser());
+    assertThat(result.connection()).isNull();
+    assertThat(result.offers()).containsExactly(new Offer("t-1", "One", null));
+
+    assertThat(engine.offers.of("acme", "bo")).as("offered to nobody else").isEmpty();
+    assertThatThrownBy(() -> engine.offers.choose("bolt", "bo", "t-1"))
+        .hasMessageContaining("XERO_ORGANISATION_NOT_OFFERED");
+    assertThat(engine.offers.choose("acme", "ada", "t-1").state())
+        .isEqualTo(Connection.State.ACTIVE);
   }
 
   @Test
@@ -125,18 +153,19 @@ class ConsentsTest {
     ofThisConsent = list(organisation("t-1", "One"), organisation("t-2", "Two"));
     all = ofThisConsent;
 
-    Consents.Result result = engine.consents.consented(ask("acme"), "code");
+    Consents.Result result = engine.consents.consented(ask("acme"), "code", null);
     assertThat(result.connection()).isNull();
     assertThat(result.offers())
         .containsExactly(new Offer("t-1", "One", null), new Offer("t-2", "Two", null));
     assertThat(engine.connections.find("acme").orElseThrow().state())
         .isEqualTo(Connection.State.NOT_CONNECTED);
 
-    engine.offers.choose("acme", "t-2");
-    assertThat(engine.offers.of("bolt"))
+    engine.offers.choose("acme", "ada", "t-2");
+    assertThat(engine.offers.of("bolt", "ada"))
         .containsExactly(new Offer("t-1", "One", null), new Offer("t-2", "Two", "acme"));
-    assertThatThrownBy(() -> engine.offers.choose("bolt", "t-2")).hasMessageContaining("'acme'");
-    engine.offers.choose("bolt", "t-1");
+    assertThatThrownBy(() -> engine.offers.choose("bolt", "ada", "t-2"))
+        .hasMessageContaining("connected to another company");
+    engine.offers.choose("bolt", "ada", "t-1");
 
     assertThat(engine.tokens.grant("acme").token()).isEqualTo(engine.tokens.grant("bolt").token());
     clock.forward(Duration.ofMinutes(31));
@@ -148,11 +177,11 @@ class ConsentsTest {
   @Test
   void a_choice_that_is_not_made_within_the_hour_is_over() {
     ofThisConsent = list(organisation("t-1", "One"), organisation("t-2", "Two"));
-    engine.consents.consented(ask("acme"), "code");
+    engine.consents.consented(ask("acme"), "code", null);
     clock.forward(Duration.ofHours(1));
 
-    assertThat(engine.offers.of("acme")).isEmpty();
-    assertThatThrownBy(() -> engine.offers.choose("acme", "t-1"))
+    assertThat(engine.offers.of("acme", "ada")).isEmpty();
+    assertThatThrownBy(() -> engine.offers.choose("acme", "ada", "t-1"))
         .hasMessageContaining("XERO_ORGANISATION_NOT_OFFERED");
   }
 
@@ -164,13 +193,13 @@ class ConsentsTest {
             organisation("t-1", "Long ago"),
             organisation("t-2", "Just now").replace("2020-01-01T00:00:00.0000000", now));
 
-    assertThat(engine.consents.consented(ask("acme"), "code").connection().tenantId())
+    assertThat(engine.consents.consented(ask("acme"), "code", null).connection().tenantId())
         .isEqualTo("t-2");
   }
 
   @Test
   void a_consent_to_nothing_is_refused_and_the_company_says_so() {
-    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code"))
+    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code", null))
         .hasMessageContaining("XERO_NO_ORGANISATION");
     assertThat(engine.connections.find("acme").orElseThrow().stateReason())
         .contains("opens no organisation");
@@ -179,13 +208,13 @@ class ConsentsTest {
   @Test
   void a_company_that_is_connected_stays_so_when_another_consent_fails() {
     ofThisConsent = list(organisation("t-1", "One"));
-    engine.consents.consented(ask("acme"), "code");
-    engine.consents.denied(ask("acme"), "access_denied");
+    engine.consents.consented(ask("acme"), "code", null);
+    engine.consents.denied(ask("acme"), "access_denied", null);
     xero.then(answer(400, "{\"error\":\"invalid_grant\"}"));
-    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code"))
+    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code", null))
         .isInstanceOf(ConnectionRefused.class);
     xero.then(RoughServer.reset());
-    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code"))
+    assertThatThrownBy(() -> engine.consents.consented(ask("acme"), "code", null))
         .isInstanceOf(XeroUncertain.class);
 
     assertThat(engine.connections.find("acme").orElseThrow().state())
@@ -252,9 +281,9 @@ class ConsentsTest {
   void a_revoked_grant_expires_every_company_of_the_consent() {
     ofThisConsent = list(organisation("t-1", "One"), organisation("t-2", "Two"));
     all = ofThisConsent;
-    engine.consents.consented(ask("acme"), "code");
-    engine.offers.choose("acme", "t-1");
-    engine.offers.choose("bolt", "t-2");
+    engine.consents.consented(ask("acme"), "code", null);
+    engine.offers.choose("acme", "ada", "t-1");
+    engine.offers.choose("bolt", "ada", "t-2");
     clock.forward(Duration.ofMinutes(31));
     xero.then(answer(400, "{\"error\":\"invalid_grant\"}"));
 
@@ -269,9 +298,9 @@ class ConsentsTest {
   void disabling_ends_that_connection_alone_and_the_consent_goes_on_for_the_other_company() {
     ofThisConsent = list(organisation("t-1", "One"), organisation("t-2", "Two"));
     all = ofThisConsent;
-    engine.consents.consented(ask("acme"), "code");
-    engine.offers.choose("acme", "t-1");
-    engine.offers.choose("bolt", "t-2");
+    engine.consents.consented(ask("acme"), "code", null);
+    engine.offers.choose("acme", "ada", "t-1");
+    engine.offers.choose("bolt", "ada", "t-2");
 
     engine.connections.disable("acme", "by hand");
 
@@ -312,7 +341,7 @@ class ConsentsTest {
         .containsExactly(new OrganisationChanged("acme", null, null, "t-1", "One"), first, first);
     engine.events.clear();
     ofThisConsent = list(organisation("t-2", "Two"));
-    engine.consents.consented(ask("acme"), "code");
+    engine.consents.consented(ask("acme"), "code", null);
 
     assertThat(engine.events)
         .containsExactly(
@@ -325,7 +354,7 @@ class ConsentsTest {
 
   private void connect() {
     ofThisConsent = list(organisation("t-1", "One"));
-    engine.consents.consented(ask("acme"), "code");
+    engine.consents.consented(ask("acme"), "code", null);
   }
 
   private String lastForm() {
@@ -333,7 +362,7 @@ class ConsentsTest {
   }
 
   private String ask(String company) {
-    return stateOf(engine.consents.ask(company).url().toString());
+    return stateOf(engine.consents.ask(company, Asker.program("ada")).url().toString());
   }
 
   private static String stateOf(String url) {
@@ -358,7 +387,7 @@ class ConsentsTest {
 
   private static String organisation(String tenantId, String name) {
     return ("{\"id\":\"c-%s\",\"tenantId\":\"%s\",\"tenantType\":\"ORGANISATION\",\"tenantName\":\"%s\","
-            + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
+                + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
         .formatted(tenantId, tenantId, name);
   }
 

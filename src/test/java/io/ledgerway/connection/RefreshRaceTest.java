@@ -41,8 +41,8 @@ class RefreshRaceTest {
       database.jdbc().sql("insert into company (id, name) values ('acme', 'A')").update();
       ConnectionsBench one = new ConnectionsBench(database, clock, xero.uri(), OLD);
       ConnectionsBench two = new ConnectionsBench(database, clock, xero.uri(), OLD);
-      String url = one.consents.ask("acme").url().toString();
-      one.consents.consented(url.replaceAll(".*[?&]state=([^&]*).*", "$1"), "code");
+      String url = one.consents.ask("acme", Asker.program("ada")).url().toString();
+      one.consents.consented(url.replaceAll(".*[?&]state=([^&]*).*", "$1"), "code", null);
 
       for (int round = 1; round <= 100; round++) {
         clock.forward(Duration.ofMinutes(29));

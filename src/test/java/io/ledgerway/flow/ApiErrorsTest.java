@@ -124,7 +124,7 @@ class ApiErrorsTest {
       problem(all, 405, send(notAt(each.path), each.nowhere(), true, null, null), each);
     }
     problem(all, 404, send("GET", "/api/v1/nope", true, null, null), null);
-    problem(all, 404, send("GET", "/nope", true, null, null), null);
+    problem(all, 404, send("GET", "/api/nope", true, null, null), null);
     all.assertAll();
   }
 

@@ -98,7 +98,7 @@ class ConsentFlowTest {
   }
 
   @Test
-  void an_organisation_of_another_company_is_refused_with_its_name() {
+  void an_organisation_of_another_company_is_refused_and_the_company_not_named() {
     person.connect(company, organisation.tenantId());
     String other = "other-" + company;
     engine.api.putCompany(other, Map.of("name", "Other"));
@@ -108,7 +108,9 @@ class ConsentFlowTest {
     HttpResponse<String> page = person.connect(other, organisation.tenantId());
 
     assertThat(page.statusCode()).isEqualTo(409);
-    assertThat(page.body()).contains(company).contains("Disable that connection first");
+    assertThat(page.body())
+        .contains("connected to another company")
+        .contains("Disable that connection first");
     JsonNode connection = engine.api.company(other).get("connection");
     assertThat(connection.get("state").asText()).isEqualTo("NOT_CONNECTED");
     assertThat(connection.get("reason").asText()).contains(organisation.name());

@@ -143,6 +143,15 @@ public final class EngineApi {
         .toBodilessEntity();
   }
 
+  public JsonNode putFor(String path, Object body) {
+    return http.put()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .retrieve()
+        .body(JsonNode.class);
+  }
+
   public JsonNode patch(String path, Object body) {
     return http.patch()
         .uri(path)

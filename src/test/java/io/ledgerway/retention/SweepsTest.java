@@ -127,6 +127,17 @@ class SweepsTest {
   }
 
   @Test
+  void acts_are_kept_as_long_as_evidence() {
+    run(
+        "insert into audit_entry (id, at, who, act, outcome) select overlay(first_id_of(at)::text"
+            + " placing lpad(n::text, 12, '0') from 25)::uuid, at, 'admin', 'Undo', 'DONE' from"
+            + " (values (1, 2558), (2, 2556)) v (n, days), "
+            + at("days"));
+
+    assertThat(sweeps.all("acts")).isEqualTo(1);
+  }
+
+  @Test
   void what_came_twice_is_known_although_its_contents_are_gone() {
     document("exp-1", 400, "POSTED");
     ledger

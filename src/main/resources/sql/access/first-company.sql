@@ -1,0 +1,1 @@
+select id from company where :all or id = any(:companies) order by name, id limit 1
