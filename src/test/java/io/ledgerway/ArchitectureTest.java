@@ -162,11 +162,30 @@ class ArchitectureTest {
           "api",
           "hub");
 
+  /** What became of documents is read from the ledger. */
   @ArchTest
-  static final ArchRule only_the_api_asks_for_notices =
+  static final ArchRule a_story_knows_neither_rooms_nor_faces =
+      doesNotKnow(
+          "story",
+          "checking",
+          "sending",
+          "settling",
+          "intake",
+          "xero",
+          "connection",
+          "setup",
+          "mapping",
+          "api",
+          "hub");
+
+  @ArchTest
+  static final ArchRule only_faces_ask_for_notices =
       noClasses()
           .that(ENGINE)
-          .and(not(resideInAnyPackage("io.ledgerway.notice..", "io.ledgerway.api..")))
+          .and(
+              not(
+                  resideInAnyPackage(
+                      "io.ledgerway.notice..", "io.ledgerway.api..", "io.ledgerway.hub..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.ledgerway.notice..");
@@ -231,7 +250,10 @@ class ArchitectureTest {
           .and(
               not(
                   resideInAnyPackage(
-                      "io.ledgerway.preview..", "io.ledgerway.api..", "io.ledgerway.workbench..")))
+                      "io.ledgerway.preview..",
+                      "io.ledgerway.api..",
+                      "io.ledgerway.hub..",
+                      "io.ledgerway.workbench..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.ledgerway.preview..");

@@ -2,6 +2,8 @@ package io.ledgerway.api;
 
 import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Role;
+import io.ledgerway.company.CompanyReader;
+import io.ledgerway.company.CompanyView;
 import io.ledgerway.notice.Needs;
 import io.ledgerway.problem.Problem.Actor;
 import io.swagger.v3.oas.annotations.Operation;

@@ -4,6 +4,7 @@ import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Audit;
 import io.ledgerway.access.AuditEntry;
 import io.ledgerway.access.Role;
+import io.ledgerway.story.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,6 +4,8 @@ import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Role;
 import io.ledgerway.access.Standing;
 import io.ledgerway.access.Standings;
+import io.ledgerway.company.CompanyReader;
+import io.ledgerway.company.CompanyView;
 import io.ledgerway.export.ExportMode;
 import io.ledgerway.export.ExportSchedule;
 import io.ledgerway.export.ExportSchedules;

@@ -3,6 +3,7 @@ package io.ledgerway.api;
 import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
+import io.ledgerway.story.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

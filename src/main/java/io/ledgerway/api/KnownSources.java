@@ -1,5 +1,6 @@
 package io.ledgerway.api;
 
+import io.ledgerway.company.CompanyReader;
 import io.ledgerway.reference.UnknownCompany;
 import io.ledgerway.source.Choice;
 import io.ledgerway.source.Source;

@@ -9,6 +9,7 @@ import io.ledgerway.notice.Destination.Kind;
 import io.ledgerway.notice.Destination.When;
 import io.ledgerway.notice.Destinations;
 import io.ledgerway.problem.Problem.Actor;
+import io.ledgerway.story.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -6,6 +6,7 @@ import io.ledgerway.access.Role;
 import io.ledgerway.person.Erasures;
 import io.ledgerway.person.PersonSearch;
 import io.ledgerway.reference.AskedBy;
+import io.ledgerway.story.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Role;
 import io.ledgerway.sql.SqlFile;
+import io.ledgerway.story.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -5,6 +5,8 @@ import io.ledgerway.access.Role;
 import io.ledgerway.drawing.WayDrawing;
 import io.ledgerway.routemap.RouteMap;
 import io.ledgerway.routemap.RunningRoutes;
+import io.ledgerway.story.PostingStories;
+import io.ledgerway.story.PostingView;
 import io.ledgerway.way.Story;
 import io.ledgerway.way.Way;
 import io.ledgerway.way.Ways;

@@ -14,7 +14,8 @@ public enum ExportMode {
   WEEKLY,
   MONTHLY;
 
-  boolean hasTimeOfDay() {
+  /** Whether it happens at a time of day that can be chosen. */
+  public boolean hasTimeOfDay() {
     return this == DAILY || this == WEEKLY || this == MONTHLY;
   }
 }

@@ -9,11 +9,17 @@ import java.util.Map;
 /** The pages that there are, in their order. Who adds a page adds a line. */
 final class Navigation {
 
+  private static final String SET_UP = "Set up";
+
   private static final List<Place> PLACES =
       List.of(
           new Place("Overview", "/", null, Role.VIEWER, "overview", false),
           new Place("Needs attention", "/attention", null, Role.VIEWER, "attention", true),
-          new Place("Documents", "/documents", null, Role.VIEWER, "documents", false));
+          new Place("Documents", "/documents", null, Role.VIEWER, "documents", false),
+          new Place("Export", "/export", null, Role.VIEWER, "export", false),
+          new Place("Connections", "/connections", SET_UP, Role.VIEWER, "connections", false),
+          new Place("Export settings", "/export/settings", SET_UP, Role.VIEWER, "settings", false),
+          new Place("People and roles", "/people", SET_UP, Role.ADMIN, "people", false));
 
   /**
    * Pages under one title.

@@ -12,6 +12,8 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +23,21 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
+
+  private final Frame frame;
+
+  PageProblems(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** In the frame of the company that is looked at. */
+  @ExceptionHandler
+  ModelAndView wrong(WrongAddress wrong, Visit visit) {
+    ModelAndView page = page(wrong.status(), wrong.title(), wrong.plainMessage(), wrong.hint());
+    Model framed = new ExtendedModelMap();
+    frame.of(visit, framed);
+    return page.addAllObjects(framed.asMap()).addObject("visit", visit);
+  }
 
   @ExceptionHandler
   String signInAgain(NotSignedIn failure, HttpServletRequest request) {

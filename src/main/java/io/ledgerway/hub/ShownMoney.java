@@ -19,18 +19,18 @@ class ShownMoney {
    *
    * @param currency null and unknown ones have two decimals
    */
-  String amount(BigDecimal value, String currency) {
+  public String amount(BigDecimal value, String currency) {
     int scale = Math.max(decimals(currency), value.stripTrailingZeros().scale());
     DecimalFormat format = format(scale);
     return format.format(value);
   }
 
-  String count(long number) {
+  public String count(long number) {
     return format(0).format(number);
   }
 
   /** With its noun, whose plural takes an s. */
-  String count(long number, String noun) {
+  public String count(long number, String noun) {
     return count(number) + " " + (number == 1 ? noun : noun + "s");
   }
 

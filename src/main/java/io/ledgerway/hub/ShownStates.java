@@ -37,6 +37,22 @@ class ShownStates {
           "EXPIRED", new Shown("Connection expired", "different", "warning"),
           "DISABLED", new Shown("Disabled", "off", "off"));
 
+  private static final Map<String, Shown> RECEIPTS =
+      Map.of(
+          "NOT_CHOSEN", new Shown("Left out", "off", "off"),
+          "WAITING", new Shown("Waiting", "received", "clock"),
+          "SENDING", new Shown("Sending", "sending", "sending"),
+          "ATTACHED", new Shown("Attached", "posted", "clip"),
+          "FAILED", new Shown("Failed", "different", "warning"));
+
+  private static final Map<String, Shown> IMPORTS =
+      Map.of(
+          "REQUESTED", new Shown("Asked for", "received", "clock"),
+          "RUNNING", new Shown("Reading", "sending", "clock"),
+          "DONE", new Shown("Done", "posted", "done"),
+          "WAITING", new Shown("Waits", "held", "clock"),
+          "FAILED", new Shown("Failed", "different", "warning"));
+
   private static final Map<String, String> ACTORS =
       Map.of(
           "EMPLOYEE", "The employee",
@@ -49,18 +65,26 @@ class ShownStates {
   private static final Map<String, Role> ROLES =
       Map.of("ADMIN", Role.ADMIN, "FINANCE", Role.FINANCE, "OPERATOR", Role.OPERATOR);
 
-  Shown document(String state) {
+  public Shown document(String state) {
     return DOCUMENTS.getOrDefault(state, new Shown(state, "off", "info"));
   }
 
-  Shown connection(String state) {
+  public Shown receipt(String state) {
+    return RECEIPTS.getOrDefault(state, new Shown(state, "off", "info"));
+  }
+
+  public Shown lastImport(String state) {
+    return IMPORTS.getOrDefault(state, new Shown(state, "off", "info"));
+  }
+
+  public Shown connection(String state) {
     return CONNECTIONS.getOrDefault(state, new Shown(state, "off", "info"));
   }
 
   /**
    * What stands beneath a company's name: its organisation, and its state where that is not well.
    */
-  String company(Visit.Company company) {
+  public String company(Visit.Company company) {
     String state = connection(company.state()).word();
     return company.organisation() == null
         ? state
@@ -70,13 +94,13 @@ class ShownStates {
   }
 
   /** Who acts, and whether that is who looks. */
-  String actor(String actor, Visit visit) {
+  public String actor(String actor, Visit visit) {
     String who = ACTORS.getOrDefault(actor, actor);
     return isYou(actor, visit) ? who + ": you" : who;
   }
 
   /** Whether the visitor can do what needs that person. */
-  boolean isYou(String actor, Visit visit) {
+  public boolean isYou(String actor, Visit visit) {
     Role needed = ROLES.get(actor);
     return needed != null && visit != null && visit.may(needed);
   }

@@ -31,7 +31,7 @@ class ShownTime {
   }
 
   /** How long ago within half a day, then "today", "yesterday" and dates. */
-  String ago(Instant at, ZoneId zone) {
+  public String ago(Instant at, ZoneId zone) {
     Instant now = clock.instant();
     Duration since = Duration.between(at, now);
     if (!since.isNegative() && since.toHours() < HOURS_TOLD) {
@@ -51,50 +51,55 @@ class ShownTime {
   }
 
   /** For machines, in the zone. */
-  String exact(Instant at, ZoneId zone) {
+  public String exact(Instant at, ZoneId zone) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 
   /** To the second, with the zone's name. */
-  String full(Instant at, ZoneId zone) {
+  public String full(Instant at, ZoneId zone) {
     return FULL.format(at.atZone(zone));
   }
 
-  String clock(Instant at, ZoneId zone) {
+  public String clock(Instant at, ZoneId zone) {
     return SECOND.format(at.atZone(zone));
   }
 
-  String minute(Instant at, ZoneId zone) {
+  public String minute(Instant at, ZoneId zone) {
     return MINUTE.format(at.atZone(zone));
   }
 
   /** As in text: 25 November 2026. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return day == null ? "" : DAY.format(day);
   }
 
+  /** The same of a text that is a day; any other text stays. */
+  public String dayIn(String text) {
+    return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? day(LocalDate.parse(text)) : text;
+  }
+
   /** As in tables: 25 Nov, with the year when it is another one than this. */
-  String date(LocalDate day) {
+  public String date(LocalDate day) {
     int year = LocalDate.now(clock).getYear();
     return day == null ? "" : (day.getYear() == year ? SHORT : SHORT_WITH_YEAR).format(day);
   }
 
-  String date(Instant at, ZoneId zone) {
+  public String date(Instant at, ZoneId zone) {
     return date(day(at, zone));
   }
 
-  String weekday(LocalDate day) {
+  public String weekday(LocalDate day) {
     return WEEKDAY.format(day);
   }
 
   /** The zone's short name at that time, such as NZDT. */
-  String zone(Instant at, ZoneId zone) {
+  public String zone(Instant at, ZoneId zone) {
     return format("zzz").format(at.atZone(zone));
   }
 
   /** How long: 0.9 s, 41 s, 2 min 50 s, 3 h 5 min, 2 days. */
-  String span(Duration span) {
+  public String span(Duration span) {
     if (span.toSeconds() < 10) {
       return "%d.%d s".formatted(span.toSeconds(), span.toMillisPart() / 100);
     }
@@ -107,6 +112,10 @@ class ShownTime {
     return span.toDays() < 2
         ? span.toHours() + " h" + rest(span.toMinutesPart(), " min")
         : span.toDays() + " days";
+  }
+
+  public String between(Instant from, Instant to) {
+    return span(Duration.between(from, to));
   }
 
   private static String rest(int part, String unit) {

@@ -24,6 +24,16 @@ public record Visit(
    */
   public record Company(String id, String name, String organisation, String state) {}
 
+  /** Whether the user may connect and set up. */
+  public boolean admin() {
+    return may(Role.ADMIN);
+  }
+
+  /** Whether the user may export and cure. */
+  public boolean finance() {
+    return may(Role.FINANCE);
+  }
+
   /** Whether the user may do what needs the role. */
   public boolean may(Role needed) {
     return role != null && role.may(needed);

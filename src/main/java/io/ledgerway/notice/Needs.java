@@ -46,9 +46,10 @@ public class Needs {
    * @param needs each once
    * @param whole false when there are more than were collected: what is missing may be among those
    */
-  record Found(List<Need> needs, boolean whole) {}
+  public record Found(List<Need> needs, boolean whole) {}
 
-  Found of(String company) {
+  /** All of them, in no order of their own. */
+  public Found of(String company) {
     List<Need> documents = ofDocuments(company, null, MOST);
     List<Need> all = new ArrayList<>(ofCompany(company));
     documents.stream().map(Needs::asOfCompany).forEach(all::add);

@@ -387,7 +387,7 @@ class ConsentsTest {
 
   private static String organisation(String tenantId, String name) {
     return ("{\"id\":\"c-%s\",\"tenantId\":\"%s\",\"tenantType\":\"ORGANISATION\",\"tenantName\":\"%s\","
-                + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
+            + "\"updatedDateUtc\":\"2020-01-01T00:00:00.0000000\"}")
         .formatted(tenantId, tenantId, name);
   }
 

@@ -16,7 +16,7 @@ class DocumentCountsTest {
 
   private static final String KEPT =
       "select coalesce(string_agg(state || ' ' || documents, ', ' order by state), '') from ("
-          + SqlFile.read("api/summary").replace(":company", "'acme'")
+          + SqlFile.read("story/summary").replace(":company", "'acme'")
           + ") kept";
   private static final String COUNTED =
       "select coalesce(string_agg(state || ' ' || documents, ', ' order by state), '') from"

@@ -87,7 +87,7 @@ class FoundDocumentsTest {
       page =
           ledger
               .jdbc
-              .sql("select id from (" + SqlFile.read("api/postings-found") + ") page")
+              .sql("select id from (" + SqlFile.read("story/postings-found") + ") page")
               .params(values)
               .query(UUID.class)
               .list();

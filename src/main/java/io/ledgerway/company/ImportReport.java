@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.company;
 
 import io.ledgerway.sql.SqlFile;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param changed records that differed from what was known
  */
 @Schema(name = "ImportReport")
-record ImportReport(
+public record ImportReport(
     int pages,
     int records,
     int expected,
@@ -23,7 +23,7 @@ record ImportReport(
 
   /** One resource of Xero's; {@code changed} is missing until all of it has been read. */
   @Schema(name = "ImportedResource")
-  record Part(String resource, int pages, int records, Integer expected, Integer changed) {
+  public record Part(String resource, int pages, int records, Integer expected, Integer changed) {
     private int announced() {
       return expected == null ? records : expected;
     }
@@ -31,11 +31,11 @@ record ImportReport(
 
   /** One thing to look at, and what to do. */
   @Schema(name = "ImportAttention")
-  record Attention(String code, String subject, String message, String action) {}
+  public record Attention(String code, String subject, String message, String action) {}
 
   static ImportReport of(JdbcClient jdbc, String company) {
     List<Part> parts =
-        jdbc.sql(SqlFile.read("api/import-progress"))
+        jdbc.sql(SqlFile.read("company/import-progress"))
             .param("company", company)
             .query(Part.class)
             .list();
@@ -45,7 +45,7 @@ record ImportReport(
         parts.stream().mapToInt(Part::announced).sum(),
         parts.stream().mapToInt(part -> part.changed() == null ? 0 : part.changed()).sum(),
         parts,
-        jdbc.sql(SqlFile.read("api/import-attention"))
+        jdbc.sql(SqlFile.read("company/import-attention"))
             .param("company", company)
             .query(Attention.class)
             .list());

@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +9,9 @@ import io.ledgerway.trace.TraceContext;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +19,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads documents of the ledger with all that happened to them. Thread-safe. */
 @Component
-class PostingStories {
+public class PostingStories {
 
   /** What to show of a company's documents; a null is no condition. */
-  record Filter(
+  public record Filter(
       String state,
       String kind,
       String sourceId,
@@ -40,16 +43,23 @@ class PostingStories {
     /** Each has indexes of its own to find them by. */
     String statement() {
       if (receipts != null) {
-        return "api/postings-with-receipts";
+        return "story/postings-with-receipts";
       }
       boolean looksInside = kind != null || employee != null || from != null || to != null;
-      return looksInside ? "api/postings-found" : "api/postings";
+      return looksInside ? "story/postings-found" : "story/postings";
     }
 
-    static Filter ofExport(UUID export, String state, UUID cursor) {
+    public static Filter ofExport(UUID export, String state, UUID cursor) {
       return new Filter(state, null, null, null, null, null, export, null, cursor);
     }
+
+    Filter before(UUID id) {
+      return new Filter(state, kind, sourceId, employee, from, to, export, receipts, id);
+    }
   }
+
+  private static final int LOT = 250;
+  private static final int MOST_LOOKED_THROUGH = 5_000;
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -59,28 +69,66 @@ class PostingStories {
     this.json = json;
   }
 
-  Page<PostingView> page(String company, Filter filter, int limit) {
-    List<Row> rows =
-        jdbc.sql(SqlFile.read(filter.statement()))
-            .param("company", company)
-            .param("before", filter.cursor())
-            .param("state", filter.state())
-            .param("export", filter.export())
-            .param("kind", filter.kind())
-            .param("sourceId", filter.sourceId())
-            .param("employee", filter.employee())
-            .param("from", filter.from())
-            .param("to", filter.to())
-            .param("receipts", filter.receipts())
-            .param("limit", limit + 1)
-            .query((row, number) -> row(row, false))
-            .list();
-    return Page.of(withStories(rows), limit, PostingView::id);
+  /** Each with its story. */
+  public Page<PostingView> page(String company, Filter filter, int limit) {
+    return Page.of(withStories(rows(company, filter, limit + 1)), limit, PostingView::id);
   }
 
-  Optional<PostingView> one(String company, UUID id) {
+  /**
+   * What was found.
+   *
+   * @param next before which more may be found; null when there is no more
+   * @param lookedBackTo null unless it was left off there because much was looked through
+   */
+  public record Found(List<PostingView> documents, UUID next, Instant lookedBackTo) {}
+
+  /**
+   * Those that also fit what no index knows, without their stories. So many are looked through and
+   * no more, however few of them fit: the next page goes on from there.
+   */
+  public Found found(String company, Filter filter, Predicate<PostingView> fits, int limit) {
+    List<PostingView> found = new ArrayList<>();
+    UUID last = filter.cursor();
+    Instant back = null;
+    for (int looked = 0; looked < MOST_LOOKED_THROUGH; looked += LOT) {
+      List<Row> lot = rows(company, filter.before(last), LOT);
+      for (Row row : lot) {
+        if (fits.test(row.view())) {
+          if (found.size() == limit) {
+            return new Found(found, found.get(limit - 1).id(), null);
+          }
+          found.add(row.view());
+        }
+        last = row.view().id();
+        back = row.view().receivedAt();
+      }
+      if (lot.size() < LOT) {
+        return new Found(found, null, null);
+      }
+    }
+    return new Found(found, last, back);
+  }
+
+  private List<Row> rows(String company, Filter filter, int limit) {
+    return jdbc.sql(SqlFile.read(filter.statement()))
+        .param("company", company)
+        .param("before", filter.cursor())
+        .param("state", filter.state())
+        .param("export", filter.export())
+        .param("kind", filter.kind())
+        .param("sourceId", filter.sourceId())
+        .param("employee", filter.employee())
+        .param("from", filter.from())
+        .param("to", filter.to())
+        .param("receipts", filter.receipts())
+        .param("limit", limit)
+        .query((row, number) -> row(row, false))
+        .list();
+  }
+
+  public Optional<PostingView> one(String company, UUID id) {
     List<Row> rows =
-        jdbc.sql(SqlFile.read("api/posting"))
+        jdbc.sql(SqlFile.read("story/posting"))
             .param("company", company)
             .param("id", id)
             .query((row, number) -> row(row, true))
@@ -93,13 +141,12 @@ class PostingStories {
       return List.of();
     }
     Map<UUID, List<PostingView.Step>> steps = new HashMap<>();
-    jdbc.sql(SqlFile.read("api/story"))
+    jdbc.sql(SqlFile.read("story/story"))
         .param("postings", rows.stream().map(row -> row.view().id()).toArray(UUID[]::new))
         .query(
             row -> {
               steps
-                  .computeIfAbsent(
-                      row.getObject("posting", UUID.class), id -> new java.util.ArrayList<>())
+                  .computeIfAbsent(row.getObject("posting", UUID.class), id -> new ArrayList<>())
                   .add(step(row));
             });
     Map<UUID, List<PostingView.Attempt>> attempts = attempts(steps);
@@ -128,8 +175,7 @@ class PostingStories {
         .query(
             row -> {
               receipts
-                  .computeIfAbsent(
-                      row.getObject("posting", UUID.class), id -> new java.util.ArrayList<>())
+                  .computeIfAbsent(row.getObject("posting", UUID.class), id -> new ArrayList<>())
                   .add(receipt(row));
             });
     return receipts;
@@ -162,7 +208,7 @@ class PostingStories {
             .distinct()
             .toArray(UUID[]::new);
     return jdbc
-        .sql(SqlFile.read("api/attempts"))
+        .sql(SqlFile.read("story/attempts"))
         .param("batches", batches)
         .query((row, n) -> attempt(row))
         .list()

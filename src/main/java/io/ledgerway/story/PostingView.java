@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.story;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** A document of the ledger with its whole story. */
 @Schema(name = "Posting")
-record PostingView(
+public record PostingView(
     UUID id,
     @Schema(description = "The platform it comes from.") String source,
     @Schema(description = "That platform's id of it.") String sourceId,
@@ -104,7 +104,7 @@ record PostingView(
    * @param note the same in words
    */
   @Schema(name = "PostingContentsRemoved")
-  record Removed(
+  public record Removed(
       Instant at,
       @Schema(description = "RETENTION (kept long enough) or ERASURE (on a person's request).")
           String by,
@@ -127,7 +127,7 @@ record PostingView(
    * @param name under which it stands in Xero
    */
   @Schema(name = "PostingReceipt")
-  record Receipt(
+  public record Receipt(
       UUID id,
       @Schema(description = "The source's id of it.") String sourceId,
       @Schema(description = "RECEIPT or SUPPORTING.") String kind,
@@ -155,10 +155,10 @@ record PostingView(
    * @param note why the source did not take it
    */
   @Schema(name = "PostingConfirmation")
-  record Confirmation(String state, String note, Instant at) {}
+  public record Confirmation(String state, String note, Instant at) {}
 
   @Schema(name = "PostingStep")
-  record Step(
+  public record Step(
       String state,
       int version,
       Instant at,
@@ -169,7 +169,7 @@ record PostingView(
       @Schema(description = "The export that it was in.") UUID export) {}
 
   @Schema(name = "PostingAttempt")
-  record Attempt(
+  public record Attempt(
       UUID batch,
       String idempotencyKey,
       String requestHash,

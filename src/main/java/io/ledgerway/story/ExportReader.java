@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads exports as the API shows them. Thread-safe. */
+/** Reads exports as people look at them. Thread-safe. */
 @Component
-class ExportReader {
+public class ExportReader {
 
   private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
 
@@ -30,16 +30,18 @@ class ExportReader {
     this.json = json;
   }
 
-  Page<ExportView> page(String company, UUID cursor, int limit) {
+  /** Newest first, without their documents. */
+  public Page<ExportView> page(String company, UUID cursor, int limit) {
     return Page.of(read(company, null, cursor, limit + 1), limit, ExportView::id);
   }
 
-  Optional<ExportView> one(String company, UUID id) {
+  /** One export; empty when the company has no such one. */
+  public Optional<ExportView> one(String company, UUID id) {
     return read(company, id, null, 1).stream().findFirst();
   }
 
   private List<ExportView> read(String company, UUID id, UUID before, int limit) {
-    return jdbc.sql(SqlFile.read("api/exports"))
+    return jdbc.sql(SqlFile.read("story/exports"))
         .param("company", company)
         .param("id", id)
         .param("before", before)

@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.company;
 
 import io.ledgerway.export.ExportMode;
 import io.ledgerway.setup.CompanyState;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A company, what it has chosen, and how it stands with Xero. */
 @Schema(name = "Company")
-record CompanyView(
+public record CompanyView(
     String id,
     String name,
     @Schema(
@@ -34,14 +34,14 @@ record CompanyView(
         List<Review> reviewNeeded) {
 
   @Schema(name = "CompanyReview")
-  record Review(
+  public record Review(
       @Schema(description = "Source, name of the setting or table, and in a table the value")
           String setting,
       String accountId,
       String message) {}
 
   @Schema(name = "CompanyConnection")
-  record Connection(
+  public record Connection(
       @Schema(description = "NOT_CONNECTED, ACTIVE, EXPIRED or DISABLED") String state,
       String reason,
       String tenantId,
@@ -51,7 +51,7 @@ record CompanyView(
       String pauseReason) {}
 
   @Schema(name = "SkippedImport")
-  record Skipped(Instant at, String reason) {
+  public record Skipped(Instant at, String reason) {
 
     static Skipped of(Instant at, String state) {
       return at == null ? null : new Skipped(at, CompanyState.valueOf(state).reason());
@@ -59,7 +59,7 @@ record CompanyView(
   }
 
   @Schema(name = "CompanyImport")
-  record Import(
+  public record Import(
       @Schema(description = "REQUESTED, RUNNING, DONE, FAILED or WAITING for a day's limit")
           String state,
       Instant requestedAt,

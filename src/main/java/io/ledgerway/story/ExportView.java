@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** An export: what somebody asked for, or a schedule, and what became of it. */
 @Schema(name = "Export")
-record ExportView(
+public record ExportView(
     UUID id,
     @Schema(description = "Missing: of several sources.") String source,
     @Schema(description = "SCHEDULE or REQUEST") String occasion,
@@ -43,7 +43,8 @@ record ExportView(
         : "DONE";
   }
 
-  ExportView with(Page<PostingView> page) {
+  /** The same with a page of its documents. */
+  public ExportView with(Page<PostingView> page) {
     return new ExportView(
         id, source, occasion, what, filter, askedBy, dueAt, begunAt, state, endedAt, documents,
         states, left, page);

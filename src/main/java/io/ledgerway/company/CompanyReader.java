@@ -1,4 +1,4 @@
-package io.ledgerway.api;
+package io.ledgerway.company;
 
 import io.ledgerway.export.ChosenSchedule;
 import io.ledgerway.export.ExportSchedules;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads companies as the API shows them. Thread-safe. */
 @Component
-class CompanyReader {
+public class CompanyReader {
 
   private final JdbcClient jdbc;
   private final ChoicesElsewhere choices;
@@ -33,16 +33,18 @@ class CompanyReader {
     this.clock = clock;
   }
 
-  List<CompanyView> all() {
+  /** All companies, by id, without reports of their imports. */
+  public List<CompanyView> all() {
     return read(null);
   }
 
-  Optional<CompanyView> one(String company) {
+  /** One company; empty when it is not set up. */
+  public Optional<CompanyView> one(String company) {
     return read(company).stream().findFirst();
   }
 
   private List<CompanyView> read(String company) {
-    return jdbc.sql(SqlFile.read("api/company"))
+    return jdbc.sql(SqlFile.read("company/one"))
         .param("company", company)
         .query((row, number) -> view(row, company != null))
         .list();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ArchiveIndexTest {
+class SpreadsheetLineTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -22,14 +22,14 @@ class ArchiveIndexTest {
         "\uFF1D1+1"
       })
   void what_a_spreadsheet_would_calculate_is_text(String crafted) {
-    assertThat(ArchiveIndex.cell(crafted)).startsWith("\"'").endsWith("\"");
+    assertThat(SpreadsheetLine.cell(crafted)).startsWith("\"'").endsWith("\"");
   }
 
   @Test
   void amounts_stay_amounts_and_quotes_stay_within_their_cell() {
-    assertThat(ArchiveIndex.cell("-12.50")).isEqualTo("\"-12.50\"");
-    assertThat(ArchiveIndex.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
-    assertThat(ArchiveIndex.cell(null)).isEmpty();
+    assertThat(SpreadsheetLine.cell("-12.50")).isEqualTo("\"-12.50\"");
+    assertThat(SpreadsheetLine.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+    assertThat(SpreadsheetLine.cell(null)).isEmpty();
   }
 
   @Test

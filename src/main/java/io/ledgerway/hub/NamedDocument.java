@@ -1,0 +1,15 @@
+package io.ledgerway.hub;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a document is called, where it is named among others. */
+record NamedDocument(
+    UUID id,
+    String kind,
+    String merchant,
+    LocalDate date,
+    String employee,
+    String currency,
+    BigDecimal total) {}

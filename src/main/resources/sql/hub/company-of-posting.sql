@@ -1,0 +1,2 @@
+-- Whose document it is: links to documents, as Xero has them, name none.
+select company from posting where id = :id
