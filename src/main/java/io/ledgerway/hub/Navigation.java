@@ -18,6 +18,7 @@ final class Navigation {
           new Place("Documents", "/documents", null, Role.VIEWER, "documents", false),
           new Place("Export", "/export", null, Role.VIEWER, "export", false),
           new Place("Connections", "/connections", SET_UP, Role.VIEWER, "connections", false),
+          new Place("Import settings", "/import/accounts", SET_UP, Role.ADMIN, "download", false),
           new Place("Export settings", "/export/settings", SET_UP, Role.VIEWER, "settings", false),
           new Place("People and roles", "/people", SET_UP, Role.ADMIN, "people", false));
 

@@ -27,13 +27,13 @@ public record ImportChoices(
         List<Unbound> review) {
 
   @Schema(name = "AccountTypeChoice")
-  record AccountType(
+  public record AccountType(
       String type,
       @Schema(description = "ALL (later accounts, too), SOME or NONE") String selected,
       List<Account> accounts) {}
 
   @Schema(name = "AccountChoice")
-  record Account(
+  public record Account(
       String id,
       String code,
       String name,
@@ -41,7 +41,7 @@ public record ImportChoices(
       @Schema(description = "Why it cannot be selected.") String reason) {}
 
   @Schema(name = "TrackingCategoryChoice")
-  record TrackingCategory(
+  public record TrackingCategory(
       String id,
       String name,
       @Schema(description = "COST_OBJECT, CUSTOM_FIELD or SKIP; missing while undecided")
@@ -49,10 +49,10 @@ public record ImportChoices(
       List<Option> options) {}
 
   @Schema(name = "TrackingOptionChoice")
-  record Option(String id, String name, boolean selected) {}
+  public record Option(String id, String name, boolean selected) {}
 
   @Schema(name = "TaxRateChoice")
-  record TaxRate(
+  public record TaxRate(
       String taxType,
       String name,
       @Schema(description = "Per cent.") BigDecimal rate,

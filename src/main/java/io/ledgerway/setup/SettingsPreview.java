@@ -18,7 +18,7 @@ public record SettingsPreview(
     @Schema(description = "At most 500.") List<Change> changes) {
 
   @Schema(name = "PreviewedChange")
-  record Change(
+  public record Change(
       String kind,
       String id,
       String code,

@@ -38,14 +38,14 @@ record DemoReport(
       held                    %5d   %s/api/v1/companies/%s/postings?state=HELD
       nothing to post         %5d
 
-      Engine    %s
+      Hub       %s
       API docs  %s/api/docs
       Sandbox   %s
       Expensify http://localhost:%d
       Postgres  jdbc:postgresql://localhost:%d/postgres  postgres/postgres
       Kafka     localhost:%d
 
-      Sign in   admin / %s
+      Sign in   admin / %s   to the hub
       API key   curl -H 'X-API-Key: %s' %s/api/v1/companies/%s/postings/summary
 
     Ctrl-C ends everything; nothing is kept.

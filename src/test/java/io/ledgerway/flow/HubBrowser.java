@@ -53,21 +53,19 @@ final class HubBrowser {
     return browser;
   }
 
-  /** A page in a browser that knows nobody yet. */
-  Page page(int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser(engine)
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme)
-                    .setBaseURL(engine.toString()));
-    context.setDefaultTimeout(15_000);
-    return context.newPage();
+  /** A browser that knows nobody yet. */
+  BrowserContext context(ColorScheme scheme, int width, boolean script) {
+    return browser(engine)
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script)
+                .setBaseURL(engine.toString()));
   }
 
   Page signedIn(String login, String password) {
-    Page page = page(1440, ColorScheme.LIGHT);
+    Page page = context(ColorScheme.LIGHT, 1440, true).newPage();
     page.navigate("/sign-in?to=/new-password");
     page.getByLabel("E-mail or name").fill(login);
     page.getByLabel("Password").fill(password);

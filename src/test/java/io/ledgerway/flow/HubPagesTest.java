@@ -6,18 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +33,6 @@ class HubPagesTest {
   private static Engine engine;
   private static Company company;
   private static Company quiet;
-  private static Playwright playwright;
-  private static Browser browser;
 
   @BeforeAll
   static void open() {
@@ -71,23 +61,6 @@ class HubPagesTest {
                   && states.keySet().stream()
                       .allMatch(Set.of("HELD", "POSTED", "DIFFERENT")::contains);
             });
-    playwright =
-        Playwright.create(
-            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
-  @AfterAll
-  static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
   }
 
   @Test
@@ -256,22 +229,7 @@ class HubPagesTest {
   }
 
   private static BrowserContext context(ColorScheme scheme, int width, boolean script) {
-    return browser.newContext(
-        new NewContextOptions()
-            .setColorScheme(scheme)
-            .setViewportSize(width, 900)
-            .setJavaScriptEnabled(script));
-  }
-
-  private static Path chromium() {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("There is no Chromium on the path."));
+    return new HubBrowser(engine.uri()).context(scheme, width, script);
   }
 
   private static void held(String id, String card, String merchant) {
