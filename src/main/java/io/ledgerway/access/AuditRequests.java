@@ -37,6 +37,7 @@ class AuditRequests implements HandlerInterceptor {
     if (READING.contains(request.getMethod())
         || !(handler instanceof HandlerMethod method)
         || Rule.isOpen(method)
+        || Rule.onlyLooks(method)
         || asking == null) {
       return;
     }

@@ -27,6 +27,11 @@ final class Rule {
     return Optional.ofNullable(rule).map(Allowed::value);
   }
 
+  /** A preview, say, which is sent as a form for its length. */
+  static boolean onlyLooks(HandlerMethod method) {
+    return !allowsOldPassword(method) && of(method).filter(Role.VIEWER::equals).isPresent();
+  }
+
   /** What everybody who is signed in may do for themselves. */
   static boolean allowsOldPassword(HandlerMethod method) {
     return method.hasMethodAnnotation(Oneself.class);

@@ -2,18 +2,14 @@ package io.ledgerway.api;
 
 import io.ledgerway.access.Allowed;
 import io.ledgerway.access.Role;
-import io.ledgerway.sql.SqlFile;
+import io.ledgerway.checking.CheckAgain;
 import io.ledgerway.story.PostingStories;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,14 +36,12 @@ class ChecksController {
 
   private final PostingStories stories;
   private final KnownCompanies companies;
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final CheckAgain checks;
 
-  ChecksController(PostingStories stories, KnownCompanies companies, JdbcClient jdbc, Clock clock) {
+  ChecksController(PostingStories stories, KnownCompanies companies, CheckAgain checks) {
     this.stories = stories;
     this.companies = companies;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.checks = checks;
   }
 
   @PostMapping("/{id}/check")
@@ -58,7 +52,7 @@ class ChecksController {
       throw WrongRequest.notFound(
           "No posting " + id + " of " + company, "Look at the list for what there is.");
     }
-    return check(company, id, null, null, null);
+    return new CheckedAgain(checks.one(company, id));
   }
 
   @PostMapping("/check")
@@ -77,18 +71,6 @@ class ChecksController {
           @RequestParam(required = false)
           String sourceId) {
     companies.require(company);
-    return check(company, null, code, kind, sourceId);
-  }
-
-  private CheckedAgain check(String company, UUID id, String code, String kind, String sourceId) {
-    return new CheckedAgain(
-        jdbc.sql(SqlFile.read("api/check-again"))
-            .param("company", company)
-            .param("id", id, Types.OTHER)
-            .param("code", code, Types.VARCHAR)
-            .param("kind", kind, Types.VARCHAR)
-            .param("sourceId", sourceId, Types.VARCHAR)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .update());
+    return new CheckedAgain(checks.those(company, code, kind, sourceId));
   }
 }

@@ -1,5 +1,7 @@
 package io.ledgerway.hub;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import io.ledgerway.notice.Need;
 import io.ledgerway.notice.Need.About;
 import io.ledgerway.notice.Needs;
@@ -39,9 +41,11 @@ class Causes {
    * @param state a state of a document, for its badge
    * @param what it is counted in, such as documents
    * @param then what happens once it is cured; null where that is not known
+   * @param cure where it can be cured here; null where that is elsewhere
    * @param some of its documents
    */
-  record Card(Need need, String state, String what, String then, List<NamedDocument> some) {
+  record Card(
+      Need need, String state, String what, String then, Cure cure, List<NamedDocument> some) {
 
     public Actor actor() {
       return need.actor();
@@ -61,12 +65,13 @@ class Causes {
   }
 
   private Card card(Need need, Map<UUID, NamedDocument> named) {
-    return new Card(
-        need,
-        state(need),
-        what(need),
-        then(need),
-        need.some().stream().filter(named::containsKey).map(named::get).toList());
+    List<NamedDocument> some =
+        need.some().stream().filter(named::containsKey).map(named::get).toList();
+    return new Card(need, state(need), what(need), then(need), Cure.of(need, some), some);
+  }
+
+  private static List<String> waitsFor(Array keys) throws SQLException {
+    return keys == null ? List.of() : List.of((String[]) keys.getArray());
   }
 
   private static String state(Need need) {
@@ -121,7 +126,8 @@ class Causes {
                       row.getObject("document_date", java.time.LocalDate.class),
                       row.getString("employee"),
                       row.getString("currency"),
-                      row.getBigDecimal("total")));
+                      row.getBigDecimal("total"),
+                      waitsFor(row.getArray("waits_for"))));
             });
     return named;
   }

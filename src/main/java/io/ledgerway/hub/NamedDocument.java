@@ -2,9 +2,14 @@ package io.ledgerway.hub;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** What a document is called, where it is named among others. */
+/**
+ * What a document is called, where it is named among others.
+ *
+ * @param waitsFor keys of what would release it
+ */
 record NamedDocument(
     UUID id,
     String kind,
@@ -12,4 +17,5 @@ record NamedDocument(
     LocalDate date,
     String employee,
     String currency,
-    BigDecimal total) {}
+    BigDecimal total,
+    List<String> waitsFor) {}

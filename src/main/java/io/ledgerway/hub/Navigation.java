@@ -20,7 +20,8 @@ final class Navigation {
           new Place("Connections", "/connections", SET_UP, Role.VIEWER, "connections", false),
           new Place("Import settings", "/import/accounts", SET_UP, Role.ADMIN, "download", false),
           new Place("Export settings", "/export/settings", SET_UP, Role.VIEWER, "settings", false),
-          new Place("People and roles", "/people", SET_UP, Role.ADMIN, "people", false));
+          new Place("People and roles", "/people", SET_UP, Role.ADMIN, "people", false),
+          new Place("Audit log", "/logs/audit", "Records", Role.VIEWER, "log", false));
 
   /**
    * Pages under one title.

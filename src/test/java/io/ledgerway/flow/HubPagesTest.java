@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import io.ledgerway.flow.Engine.Company;
 import io.ledgerway.local.SandboxSwitches.Fault;
 import java.nio.file.Path;
@@ -181,6 +182,42 @@ class HubPagesTest {
     }
   }
 
+  @Test
+  void what_a_document_needs_is_done_on_its_page_and_undone_only_after_saying_so() {
+    Company own = engine.company();
+    engine.send(own.expenses(12).cards(1, 1));
+    ObjectNode strange = PlainExpense.of(own, "to-cure");
+    strange.put("card", "card-5678");
+    engine.expenses.send(own.id(), strange.toString());
+    engine.expenses.flush();
+    engine.awaitSummary(own, Map.of("POSTED", 1L, "HELD", 1L));
+    try (BrowserContext context = context(ColorScheme.LIGHT, 1440, true)) {
+      Page page = context.newPage();
+      signIn(page);
+      page.waitForURL(url -> !url.contains("sign-in"));
+      page.navigate(engine.uri() + "/attention?company=" + own.id());
+      page.locator(".cure a").first().click();
+      page.locator("#record-0").selectOption(new SelectOption().setIndex(1));
+      page.locator("main button[type=submit].primary").click();
+      page.waitForURL(url -> url.contains("/tables/"));
+      engine.awaitSummary(own, Map.of("POSTED", 2L));
+
+      String id = engine.api.postings(own.id(), "POSTED").get(0).get("id").asText();
+      page.navigate(engine.uri() + "/postings/" + id);
+      page.locator(".actions a", new Page.LocatorOptions().setHasText("Undo…")).click();
+      assertThat(page.locator("h1").innerText()).isEqualTo("Take this document out of Xero?");
+      page.locator("button", new Page.LocatorOptions().setHasText("Undo it in Xero")).click();
+      page.locator("[role=status]", new Page.LocatorOptions().setHasText("It is being undone"))
+          .first()
+          .waitFor();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> engine.api.summary(own.id()).getOrDefault("UNDONE", 0L) == 1);
+      page.navigate(engine.uri() + "/logs/audit?company=" + own.id());
+      assertThat(page.locator("main").innerText()).contains("Undo document", "Fill table", "admin");
+    }
+  }
+
   private static Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     String of = "?company=" + company.id();
@@ -190,6 +227,21 @@ class HubPagesTest {
     pages.put("attention-none", "/attention?company=" + quiet.id());
     pages.put("documents", "/documents" + of);
     pages.put("documents-none-fit", "/documents" + of + "&q=nothing+like+it&from=2020-01-01");
+    pages.put("audit", "/logs/audit" + of);
+    pages.put("export", "/export" + of);
+    pages.put("export-settings", "/export/settings" + of);
+    pages.put("connections", "/connections" + of);
+    pages.put("source", "/sources/perk" + of);
+    pages.put("source-with-secrets", "/sources/expensify" + of);
+    pages.put("table", "/tables/perk/cards" + of);
+    pages.put("people", "/people" + of);
+    pages.put("wizard-accounts", "/import/accounts" + of);
+    pages.put("wizard-tracking", "/import/tracking" + of);
+    pages.put("wizard-taxes", "/import/taxes" + of);
+    pages.put("wizard-people", "/import/people" + of);
+    pages.put("disable", "/connections/disable" + of);
+    pages.put("confirm", "/connections/confirm" + of);
+    pages.put("progress", "/import/progress" + of);
     for (String state : List.of("POSTED", "HELD", "DIFFERENT")) {
       pages.put(
           "document-" + state.toLowerCase(),
