@@ -1,12 +1,12 @@
 package io.ledgerway.hub;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import io.ledgerway.notice.Need;
 import io.ledgerway.notice.Need.About;
 import io.ledgerway.notice.Needs;
 import io.ledgerway.problem.Problem.Actor;
 import io.ledgerway.sql.SqlFile;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -67,7 +67,8 @@ class DocumentActions {
   String checkAllAgain(Visit visit, RedirectAttributes told) {
     int checked = checks.those(visit.company().id(), null, null, null);
     told.addFlashAttribute(
-        "done", checked == 1 ? "1 document is checked again." : checked + " documents are checked again.");
+        "done",
+        checked == 1 ? "1 document is checked again." : checked + " documents are checked again.");
     return "redirect:/attention?company=" + visit.company().id();
   }
 
@@ -79,9 +80,7 @@ class DocumentActions {
       Begun begun = exports.request(company, new Wanted(null, List.of(id), null));
       told.addFlashAttribute(
           "done",
-          begun.notTaken().isEmpty()
-              ? "It goes out now."
-              : begun.notTaken().get(0).message());
+          begun.notTaken().isEmpty() ? "It goes out now." : begun.notTaken().get(0).message());
     } catch (LedgerwayException e) {
       told.addFlashAttribute("notDone", e.plainMessage() + " " + e.hint());
     }

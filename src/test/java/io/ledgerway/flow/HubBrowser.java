@@ -70,6 +70,8 @@ final class HubBrowser {
     page.getByLabel("E-mail or name").fill(login);
     page.getByLabel("Password").fill(password);
     page.locator("main button[type=submit]").click();
+    // What comes next would cut it off.
+    page.waitForURL(url -> !url.contains("/sign-in"));
     return page;
   }
 }

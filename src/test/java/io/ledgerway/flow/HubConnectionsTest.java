@@ -121,6 +121,7 @@ class HubConnectionsTest {
     vera.getByLabel("New password").first().fill("a few words in a row");
     vera.locator("input[name=again]").fill("a few words in a row");
     vera.locator("main button[type=submit]").click();
+    vera.waitForURL(url -> !url.contains("/new-password"));
     vera.navigate("/connections?company=" + company);
     assertThat(vera.getByText("An account admin can change connections.")).isVisible();
     assertThat(vera.locator("main form").count()).isZero();

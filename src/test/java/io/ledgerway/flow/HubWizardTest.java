@@ -50,13 +50,16 @@ class HubWizardTest {
     assertThat(ENGINE.api.company(company).get("state").asText()).isEqualTo("SETUP_INCOMPLETE");
 
     page.getByText("Go there").first().click();
+    page.waitForURL(url -> !url.contains("/import/people"));
     page.goBack();
+    assertThat(page.getByText("Not complete yet. This is missing:")).isVisible();
     page.navigate("/import/tracking?company=" + company);
     for (Locator costObject : page.locator("input[type=radio][value=COST_OBJECT]").all()) {
       costObject.check();
     }
     shot(page, "wizard-tracking");
     button(page, "Continue to tax rates").click();
+    page.waitForURL(url -> url.contains("/import/taxes"));
     ENGINE.api.put(
         "/companies/" + company + "/users/u-1",
         Map.of("email", "ada.kerr@acme.example", "active", true));
