@@ -28,13 +28,11 @@ class AuditLog {
 
   @GetMapping("/logs/audit")
   String auditLog(Visit visit, @RequestParam(required = false) UUID before, Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    List<AuditEntry> found = audit.page(visit.company().id(), before, PAGE + 1);
+    String company = WrongAddress.companyOf(visit);
+    List<AuditEntry> found = audit.page(company, before, PAGE + 1);
     boolean more = found.size() > PAGE;
     List<AuditEntry> shown = more ? found.subList(0, PAGE) : found;
-    String here = "/logs/audit?company=" + visit.company().id();
+    String here = "/logs/audit?company=" + company;
     model.addAttribute("entries", shown);
     model.addAttribute("newest", before == null ? null : here);
     model.addAttribute("older", more ? here + "&before=" + shown.get(PAGE - 1).id() : null);

@@ -61,10 +61,7 @@ class ConnectionPages {
   @GetMapping
   @Allowed(Role.VIEWER)
   String page(Visit visit, Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    String company = visit.company().id();
+    String company = WrongAddress.companyOf(visit);
     model.addAttribute("its", its(company));
     model.addAttribute("sources", sources.of(company));
     return "hub/connections";

@@ -95,10 +95,10 @@ class DocumentActions {
       @RequestParam(defaultValue = "VOID") Undo.How by,
       Model model) {
     String company = visit.company().id();
-    model.addAttribute("document", stories.one(company, id).orElseThrow(NoSuchPage::new));
+    model.addAttribute("document", stories.one(company, id).orElseThrow(WrongAddress::noSuchPage));
     model.addAttribute("by", by);
     try {
-      Undo.Preview preview = undo.preview(company, id, by).orElseThrow(NoSuchPage::new);
+      Undo.Preview preview = undo.preview(company, id, by).orElseThrow(WrongAddress::noSuchPage);
       model.addAttribute("called", XeroSheet.called(preview.resource()));
     } catch (LedgerwayException e) {
       model.addAttribute("refused", e.plainMessage());
@@ -115,7 +115,7 @@ class DocumentActions {
       @RequestParam(defaultValue = "VOID") Undo.How by,
       RedirectAttributes told) {
     try {
-      undo.request(visit.company().id(), id, by).orElseThrow(NoSuchPage::new);
+      undo.request(visit.company().id(), id, by).orElseThrow(WrongAddress::noSuchPage);
       told.addFlashAttribute("done", "It is being undone. Its story says when it is.");
     } catch (LedgerwayException e) {
       told.addFlashAttribute("notDone", e.plainMessage() + " " + e.hint());

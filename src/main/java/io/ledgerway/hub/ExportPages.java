@@ -52,10 +52,7 @@ class ExportPages {
   @GetMapping
   @Allowed(Role.VIEWER)
   String page(Visit visit, Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    String company = visit.company().id();
+    String company = WrongAddress.companyOf(visit);
     model.addAttribute("ready", ready.of(company));
     model.addAttribute("largest", ready.largest(company));
     model.addAttribute("schedule", schedules.of(company, null));
@@ -86,7 +83,7 @@ class ExportPages {
   @GetMapping("/runs/{run}")
   @Allowed(Role.VIEWER)
   String run(Visit visit, @PathVariable UUID run, Model model) {
-    ExportView export = reader.one(visit.company().id(), run).orElseThrow(NoSuchPage::new);
+    ExportView export = reader.one(visit.company().id(), run).orElseThrow(WrongAddress::noSuchPage);
     model.addAttribute("export", export);
     model.addAttribute("running", export.state().equals("RUNNING"));
     long waiting =

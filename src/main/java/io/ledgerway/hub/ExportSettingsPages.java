@@ -51,10 +51,7 @@ class ExportSettingsPages {
   @GetMapping
   @Allowed(Role.VIEWER)
   String page(Visit visit, Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    String company = visit.company().id();
+    String company = WrongAddress.companyOf(visit);
     List<Whose> all = new java.util.ArrayList<>();
     all.add(new Whose(null, "All sources", schedules.of(company, null)));
     sources
@@ -83,7 +80,7 @@ class ExportSettingsPages {
     String company = visit.company().id();
     String of = source.isBlank() ? null : source;
     if (of != null && sources.find(of).isEmpty()) {
-      throw new NoSuchPage();
+      throw WrongAddress.noSuchPage();
     }
     try {
       Object before = said(schedules.of(company, of));

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -39,11 +40,9 @@ class PeoplePages {
 
   @GetMapping
   String page(Visit visit, Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    model.addAttribute("members", members.of(visit.company().id()));
-    model.addAttribute("keys", keys.of(visit.company().id()));
+    String company = WrongAddress.companyOf(visit);
+    model.addAttribute("members", members.of(company));
+    model.addAttribute("keys", keys.of(company));
     model.addAttribute("roles", ROLES);
     return "hub/people";
   }
@@ -61,7 +60,8 @@ class PeoplePages {
       members
           .put(visit.company().id(), login, name, role)
           .ifPresent(password -> show("Password of " + login.strip(), password, model));
-      model.addAttribute("done", login.strip() + " is " + role.word().toLowerCase() + " now.");
+      model.addAttribute(
+          "done", login.strip() + " is " + role.word().toLowerCase(Locale.ROOT) + " now.");
     } catch (LedgerwayException e) {
       refused(e, model, response);
     }
@@ -84,7 +84,7 @@ class PeoplePages {
   String makeAnotherPassword(
       Visit visit, @RequestParam String login, Model model, HttpServletResponse response) {
     try {
-      members.one(visit.company().id(), login).orElseThrow(NoSuchPage::new);
+      members.one(visit.company().id(), login).orElseThrow(WrongAddress::noSuchPage);
       show(
           "Password of " + login,
           members.resetPassword(visit.company().id(), login, visit.may(Role.OPERATOR)),

@@ -194,7 +194,7 @@ class SourcePages {
   }
 
   private Source known(String source) {
-    return sources.find(source).orElseThrow(() -> new NoSuchPage());
+    return sources.find(source).orElseThrow(WrongAddress::noSuchPage);
   }
 
   private static Map<String, String> under(String prefix, Map<String, String> parameters) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +79,7 @@ class TablePages {
       Map<String, String> given,
       Map<String, String> wrong,
       Model model) {
-    Source its = sources.find(source).orElseThrow(NoSuchPage::new);
+    Source its = sources.find(source).orElseThrow(WrongAddress::noSuchPage);
     Choice table = table(its, name);
     String company = visit.company().id();
     Map<String, String> saved = choices.table(company, its, table);
@@ -96,8 +97,10 @@ class TablePages {
         });
     saved.forEach(
         (value, record) -> {
-          if (value.toLowerCase().contains(search.toLowerCase())
-              || words(options, record).toLowerCase().contains(search.toLowerCase())) {
+          if (value.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT))
+              || words(options, record)
+                  .toLowerCase(Locale.ROOT)
+                  .contains(search.toLowerCase(Locale.ROOT))) {
             rows.add(
                 new Row(
                     value,
@@ -138,9 +141,14 @@ class TablePages {
   /** The one record whose name ends as the value does: four digits of a card, or all of it. */
   private static String suggestion(String value, List<RecordChoices.Option> options) {
     String digits = value.replaceAll("\\D", "");
-    String end = digits.length() >= 4 ? digits.substring(digits.length() - 4) : value.toLowerCase();
+    String end =
+        digits.length() >= 4
+            ? digits.substring(digits.length() - 4)
+            : value.toLowerCase(Locale.ROOT);
     List<RecordChoices.Option> fit =
-        options.stream().filter(each -> each.words().toLowerCase().contains(end)).toList();
+        options.stream()
+            .filter(each -> each.words().toLowerCase(Locale.ROOT).contains(end))
+            .toList();
     return fit.size() == 1 ? fit.get(0).id() : "";
   }
 
@@ -161,7 +169,7 @@ class TablePages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes told) {
-    Source its = sources.find(source).orElseThrow(NoSuchPage::new);
+    Source its = sources.find(source).orElseThrow(WrongAddress::noSuchPage);
     Choice known = table(its, table);
     List<String> values = form.getOrDefault("value", List.of());
     List<String> chosen = form.getOrDefault("record", List.of());
@@ -208,7 +216,7 @@ class TablePages {
   private static Choice table(Source source, String name) {
     Choice table = source.tables().get(name);
     if (table == null) {
-      throw new NoSuchPage();
+      throw WrongAddress.noSuchPage();
     }
     return table;
   }

@@ -67,10 +67,7 @@ class WizardPages {
       @PathVariable String step,
       @RequestParam(required = false) String missing,
       Model model) {
-    if (visit.company() == null) {
-      return "redirect:/";
-    }
-    String company = visit.company().id();
+    String company = WrongAddress.companyOf(visit);
     ImportChoices choices = setUp.choices(company);
     model.addAttribute("step", step);
     model.addAttribute("choices", choices);

@@ -20,6 +20,11 @@ final class WrongAddress extends LedgerwayException {
         HttpStatus.NOT_FOUND, "NOT_FOUND", title, sentence, "Look at the list for what there is.");
   }
 
+  /** The address names what there is not. */
+  static WrongAddress noSuchPage() {
+    return notFound("There is no such page", "The address is misspelt, or what was there is gone.");
+  }
+
   static WrongAddress notValid(String sentence, String hint) {
     return new WrongAddress(
         HttpStatus.BAD_REQUEST,

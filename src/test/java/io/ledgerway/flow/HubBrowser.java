@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,6 +49,8 @@ final class HubBrowser {
                               // Where Xero sends people back to is this engine.
                               "--host-resolver-rules=MAP localhost:9999 localhost:"
                                   + engine.getPort())));
+      // As long as for all else that a page is waited for, on a machine that is busy.
+      PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return browser;

@@ -106,6 +106,7 @@ class HubPagesTest {
       page.navigate(engine.uri() + "/documents?company=" + company.id());
       page.fill("#q", "pacific");
       page.click("form[role=search] button");
+      page.waitForURL(url -> url.contains("q=pacific"));
       assertThat(page.locator("table tbody tr").count()).isEqualTo(1);
       assertThat(page.locator("table tbody tr").first().innerText())
           .contains("Pacific Freight Ltd")
@@ -113,8 +114,10 @@ class HubPagesTest {
       page.navigate(page.url());
       assertThat(page.locator(".chip").allInnerTexts().toString()).contains("“pacific”");
       page.locator(".chip").first().click();
+      page.waitForURL(url -> !url.contains("q=pacific"));
       assertThat(page.locator("table tbody tr").count()).isGreaterThan(4);
       page.locator(".tabs a", new Page.LocatorOptions().setHasText("Different")).click();
+      page.waitForURL(url -> url.contains("DIFFERENT"));
       assertThat(page.locator("table tbody tr .badge").allInnerTexts()).containsOnly("Different");
       page.navigate(engine.uri() + "/documents?from=never&company=" + company.id());
       assertThat(page.locator("h1").innerText()).isEqualTo("This address cannot be read");
@@ -178,6 +181,7 @@ class HubPagesTest {
       assertThat(page.locator("main").innerText()).contains("Account admin: you");
       page.locator("article summary").first().click();
       page.locator("article a.plain").first().click();
+      page.waitForURL(url -> url.contains("/postings/"));
       assertThat(page.locator(".badge").first().innerText()).isEqualTo("Held");
       page.navigate(engine.uri() + "/attention?company=" + quiet.id());
       assertThat(page.locator("main").innerText()).contains("Nothing needs you");
@@ -206,6 +210,7 @@ class HubPagesTest {
       String id = engine.api.postings(own.id(), "POSTED").get(0).get("id").asText();
       page.navigate(engine.uri() + "/postings/" + id);
       page.locator(".actions a", new Page.LocatorOptions().setHasText("Undo…")).click();
+      page.waitForURL(url -> url.endsWith("/undo"));
       assertThat(page.locator("h1").innerText()).isEqualTo("Take this document out of Xero?");
       page.locator("button", new Page.LocatorOptions().setHasText("Undo it in Xero")).click();
       page.locator("[role=status]", new Page.LocatorOptions().setHasText("It is being undone"))

@@ -148,6 +148,17 @@ class SignInTest {
   }
 
   @Test
+  void what_is_not_there_is_told_as_a_page_that_is_not_there() {
+    Browsing person = new Browsing(ENGINE.uri());
+    person.signIn("admin", ENGINE.around.settings().adminPassword(), "/");
+    for (String path : List.of("/sources/nope", "/tables/perk/nope", "/nope")) {
+      Answer answer = person.get(path + "?company=" + ENGINE.company().id());
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.body()).as(path).contains("There is no such page");
+    }
+  }
+
+  @Test
   void a_company_keeps_an_admin() {
     String company = ENGINE.company().id();
     member(company, "one@acme.example", "ADMIN");
